@@ -1,0 +1,9 @@
+/// Words and pure rules that the archive and its desks share. Nothing but the JDK may be used here.
+module org.nguon.schemas {
+    requires static transitive org.jspecify;
+
+    exports org.nguon.schemas.asset;
+    exports org.nguon.schemas.codes;
+    exports org.nguon.schemas.ledger;
+    exports org.nguon.schemas.rights;
+}
