@@ -43,6 +43,7 @@ public enum Code {
     RE_TOO_MANY_PIXELS("RE-TOO-MANY-PIXELS"),
     RE_TIMEOUT("RE-TIMEOUT"),
     RE_CRASHED("RE-CRASHED"),
+    RE_NO_CHILD("RE-NO-CHILD"),
 
     // Vault
     VA_DAMAGED("VA-DAMAGED"),

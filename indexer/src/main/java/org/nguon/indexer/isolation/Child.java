@@ -1,0 +1,204 @@
+package org.nguon.indexer.isolation;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.nguon.indexer.isolation.ChildFailure.Reason;
+
+/// One child process, used by one thread at a time.
+final class Child {
+    private static final int LINES_KEPT = 20;
+    private static final int LINE_LENGTH = 500;
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration END_LIMIT = Duration.ofSeconds(5);
+
+    private final Process process;
+    private final DataOutputStream toChild;
+    private final DataInputStream fromChild;
+    private final ScheduledExecutorService watch;
+    private final Thread listener;
+    private final Deque<String> lastLines = new ArrayDeque<>();
+    private volatile boolean late;
+
+    private Child(Process process, ScheduledExecutorService watch) {
+        this.process = process;
+        this.watch = watch;
+        this.toChild = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
+        this.fromChild = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
+        this.listener = Thread.ofPlatform()
+                .daemon()
+                .name("child-" + process.pid() + "-errors")
+                .start(this::listen);
+    }
+
+    /// Starts a child and waits until it is ready.
+    ///
+    /// @throws IOException when no process could be started, or it ended or dawdled before it was ready
+    static Child start(ChildSettings settings, ScheduledExecutorService watch) throws IOException {
+        Child child = new Child(ChildCommand.of(settings).start(), watch);
+        Future<?> alarm = child.alarmAfter(START_LIMIT);
+        try {
+            if (Frames.kind(child.fromChild) != Frames.READY) {
+                throw new IOException("it ended at once, " + child.ending());
+            }
+            return child;
+        } catch (IOException e) {
+            child.kill();
+            throw e;
+        } finally {
+            alarm.cancel(false);
+        }
+    }
+
+    boolean usable() {
+        return !late && process.isAlive();
+    }
+
+    byte[] ask(String task, byte[] request, Duration timeout) throws ChildFailure {
+        Future<?> alarm = alarmAfter(timeout);
+        try {
+            Frames.write(toChild, Frames.CALL, Frames.text(task), request);
+            int kind = Frames.kind(fromChild);
+            return switch (kind) {
+                case Frames.ANSWER -> Frames.part(fromChild);
+                case Frames.REFUSAL ->
+                    throw new ChildFailure(Reason.REFUSED, Frames.text(Frames.part(fromChild)), List.of());
+                case Frames.NO_MEMORY -> {
+                    String message = Frames.text(Frames.part(fromChild));
+                    kill();
+                    throw new ChildFailure(Reason.OUT_OF_MEMORY, message, errors());
+                }
+                default -> throw ended(timeout);
+            };
+        } catch (IOException e) {
+            ChildFailure failure = ended(timeout);
+            failure.addSuppressed(e);
+            throw failure;
+        } finally {
+            alarm.cancel(false);
+        }
+    }
+
+    /// Ends the process for good and waits for it, so that it leaves neither zombie nor open file.
+    void kill() {
+        process.destroyForcibly();
+        waitForEnd();
+    }
+
+    private Future<?> alarmAfter(Duration timeout) {
+        return watch.schedule(
+                () -> {
+                    late = true;
+                    process.destroyForcibly();
+                },
+                timeout.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    /// How a request ended whose answer never came.
+    private ChildFailure ended(Duration timeout) {
+        // a process that closed its end has little left to do; one that only talks nonsense is stopped
+        if (!waitForEnd()) {
+            kill();
+        }
+        if (late) {
+            return new ChildFailure(Reason.TIMED_OUT, "no answer within " + timeout.toMillis() + " ms", errors());
+        }
+        List<String> errors = errors();
+        boolean memory = errors.stream()
+                .anyMatch(line -> line.contains("insufficient memory for the Java Runtime")
+                        || line.contains("java.lang.OutOfMemoryError")
+                        || line.contains("failed to allocate")
+                        || line.contains("std::bad_alloc"));
+        return new ChildFailure(memory ? Reason.OUT_OF_MEMORY : Reason.CRASHED, ending(), errors);
+    }
+
+    private String ending() {
+        waitForEnd();
+        if (process.isAlive()) {
+            return "it is still running";
+        }
+        int status = process.exitValue();
+        String text = status > 128 ? "killed by signal " + (status - 128) : "exit status " + status;
+        List<String> errors = errors();
+        return errors.stream()
+                .filter(line -> line.startsWith("# C ") || line.contains("SIG"))
+                .map(line -> line.replaceFirst("^#\\s*", ""))
+                .reduce((first, next) -> first + "; " + next)
+                .map(where -> text + "; " + where)
+                .orElseGet(() -> errors.isEmpty() ? text : text + "; " + errors.getLast());
+    }
+
+    private boolean waitForEnd() {
+        boolean interrupted = false;
+        try {
+            long deadline = System.nanoTime() + END_LIMIT.toNanos();
+            while (true) {
+                try {
+                    return process.waitFor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private List<String> errors() {
+        try {
+            listener.join(Duration.ofSeconds(1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        synchronized (lastLines) {
+            return new ArrayList<>(lastLines);
+        }
+    }
+
+    private void listen() {
+        try (BufferedReader reader = process.errorReader(StandardCharsets.UTF_8)) {
+            StringBuilder line = new StringBuilder();
+            int letter = reader.read();
+            while (letter >= 0) {
+                if (letter != '\n') {
+                    if (line.length() < LINE_LENGTH) {
+                        line.append((char) letter);
+                    }
+                } else if (!line.isEmpty()) {
+                    keep(line.toString());
+                    line.setLength(0);
+                }
+                letter = reader.read();
+            }
+            if (!line.isEmpty()) {
+                keep(line.toString());
+            }
+        } catch (IOException e) {
+            keep("its error stream broke off: " + e.getMessage());
+        }
+    }
+
+    private void keep(String line) {
+        synchronized (lastLines) {
+            if (lastLines.size() == LINES_KEPT) {
+                lastLines.removeFirst();
+            }
+            lastLines.addLast(line);
+        }
+    }
+}

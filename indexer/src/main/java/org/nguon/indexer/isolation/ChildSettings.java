@@ -1,0 +1,51 @@
+package org.nguon.indexer.isolation;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Limits of the children.
+///
+/// @param children how many may work at once
+/// @param timeout for one request, after which the child is killed; starting the child is not counted
+/// @param heapMegabytes Java heap of a child (`-Xmx`)
+/// @param nativeMegabytes what a child may allocate beside its heap: decoders, threads, compiled code. Kept
+///     by `ulimit -d` (RLIMIT_DATA, counted by Linux over all private writable memory since 4.7); without
+///     effect where there is no `/bin/sh`
+/// @param aotCache ahead-of-time cache (JEP 483) made with the same Java and class path, to start faster
+public record ChildSettings(
+        int children, Duration timeout, int heapMegabytes, int nativeMegabytes, Optional<Path> aotCache) {
+
+    public ChildSettings {
+        if (children < 1 || heapMegabytes < 16 || nativeMegabytes < 64 || !timeout.isPositive()) {
+            throw new IllegalArgumentException("children need a number, a time and memory: " + children + ", " + timeout
+                    + ", " + heapMegabytes + " MB, " + nativeMegabytes + " MB");
+        }
+    }
+
+    /// One child a processor, ten seconds a request, 384 MB of heap and 1 GB beside it.
+    public static ChildSettings standard() {
+        return new ChildSettings(
+                Runtime.getRuntime().availableProcessors(), Duration.ofSeconds(10), 384, 1024, Optional.empty());
+    }
+
+    /// The same with another number of children.
+    public ChildSettings withChildren(int number) {
+        return new ChildSettings(number, timeout, heapMegabytes, nativeMegabytes, aotCache);
+    }
+
+    /// The same with another time for a request.
+    public ChildSettings withTimeout(Duration time) {
+        return new ChildSettings(children, time, heapMegabytes, nativeMegabytes, aotCache);
+    }
+
+    /// The same with other memory limits, in megabytes.
+    public ChildSettings withMemory(int heap, int beside) {
+        return new ChildSettings(children, timeout, heap, beside, aotCache);
+    }
+
+    /// The same, starting from an ahead-of-time cache.
+    public ChildSettings withAotCache(Path cache) {
+        return new ChildSettings(children, timeout, heapMegabytes, nativeMegabytes, Optional.of(cache));
+    }
+}
