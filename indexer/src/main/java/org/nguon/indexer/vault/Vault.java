@@ -1,0 +1,339 @@
+package org.nguon.indexer.vault;
+
+import io.ocfl.api.exception.OcflIOException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nguon.indexer.json.Json;
+import org.nguon.schemas.asset.ContentHash;
+import org.nguon.schemas.codes.ArchiveException;
+import org.nguon.schemas.codes.Code;
+import tools.jackson.core.JacksonException;
+
+/// The door of the vault. Safe for many threads. What goes wrong with the vault's own disk is an
+/// [ArchiveException] (`VA-DISK-FULL`, `VA-UNWRITABLE`, `VA-DAMAGED`, `VA-MISSING`) and leaves nothing half
+/// done.
+public final class Vault implements AutoCloseable {
+
+    static final String ORIGINAL = "original";
+    static final String NOTE = "note.json";
+    static final String ENTRIES = "entries.jsonl";
+
+    private static final String ORIGINAL_URN = "urn:sha256:";
+    private static final int BUFFER = 256 * 1024;
+    private static final Set<OpenOption> NEW_FILE = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    private static final Set<PosixFilePermission> READ_ONLY = PosixFilePermissions.fromString("r--r--r--");
+
+    private final StorageRoot root;
+    private final Clock clock;
+    private final @Nullable WorkArea work;
+    private final @Nullable Journal journal;
+    private final FileAttribute<?>[] readOnly;
+    private volatile boolean closed;
+
+    private Vault(StorageRoot root, Clock clock, @Nullable WorkArea work, @Nullable Journal journal) {
+        this.root = root;
+        this.clock = clock;
+        this.work = work;
+        this.journal = journal;
+        this.readOnly =
+                root.folder().getFileSystem().supportedFileAttributeViews().contains("posix")
+                        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(READ_ONLY)}
+                        : new FileAttribute<?>[0];
+    }
+
+    /// Opens the vault in this folder, or makes one where the folder is missing or empty; sweeps away what a
+    /// killed process left in the work area and cuts a torn line off the journal. The caller must be the
+    /// archive's owner.
+    ///
+    /// @throws ArchiveException `AR-NOT-AN-ARCHIVE` when the folder holds something else, `AR-NEWER` when its
+    ///     layout is unknown, `VA-UNWRITABLE`
+    public static Vault open(Path folder, Clock clock) {
+        try {
+            StorageRoot root = StorageRoot.openOrMake(folder);
+            WorkArea work = WorkArea.sweep(root.extension(StorageRoot.WORK));
+            Journal journal = Journal.open(root.extension(StorageRoot.JOURNAL), FileSystemSync.of(root.folder()));
+            return new Vault(root, clock, work, journal);
+        } catch (IOException e) {
+            throw Trouble.with(folder, e);
+        }
+    }
+
+    /// Opens a vault to look at it: writes nothing, so that it works on a read-only copy and beside the owner.
+    /// What writes throws [IllegalStateException].
+    ///
+    /// @throws ArchiveException `AR-NOT-AN-ARCHIVE` when there is no vault in this folder, `AR-NEWER`
+    public static Vault inspect(Path folder, Clock clock) {
+        try {
+            return new Vault(StorageRoot.open(folder), clock, null, null);
+        } catch (IOException e) {
+            throw Trouble.with(folder, e);
+        }
+    }
+
+    /// Copies a source to its end into the work area and hashes it on the way: one read, one write.
+    ///
+    /// @param limit largest size taken, in bytes
+    /// @throws TooLargeException when the source has more
+    /// @throws IOException when the source cannot be read; trouble of the vault is an [ArchiveException]
+    public Staged stage(InputStream bytes, long limit) throws IOException {
+        Path path = working().fresh(".staged");
+        boolean done = false;
+        try {
+            Staged staged = copy(bytes, limit, path);
+            done = true;
+            return staged;
+        } finally {
+            if (!done) {
+                drop(path);
+            }
+        }
+    }
+
+    private static void drop(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw Trouble.with(path, e);
+        }
+    }
+
+    private Staged copy(InputStream bytes, long limit, Path path) throws IOException {
+        MessageDigest digest = Digests.sha256();
+        byte[] buffer = new byte[BUFFER];
+        long size = 0;
+        try (FileChannel out = create(path)) {
+            for (int read = bytes.readNBytes(buffer, 0, BUFFER); read > 0; read = bytes.readNBytes(buffer, 0, BUFFER)) {
+                size += read;
+                if (size > limit) {
+                    throw new TooLargeException(limit);
+                }
+                write(out, ByteBuffer.wrap(buffer, 0, read), path);
+                digest.update(buffer, 0, read);
+            }
+        }
+        return new Staged(path, new ContentHash(Digests.hex(digest.digest())), size);
+    }
+
+    private FileChannel create(Path path) {
+        try {
+            return FileChannel.open(path, NEW_FILE, readOnly);
+        } catch (IOException e) {
+            throw Trouble.with(path, e);
+        }
+    }
+
+    private static void write(FileChannel out, ByteBuffer bytes, Path path) {
+        try {
+            while (bytes.hasRemaining()) {
+                out.write(bytes);
+            }
+        } catch (IOException e) {
+            throw Trouble.with(path, e);
+        }
+    }
+
+    /// Moves staged bytes to their place, with the note beside them. Idempotent: when the vault holds these
+    /// bytes already, they stay as they are and the earlier note is the answer. Where an object had lost its
+    /// original, the staged bytes take its place.
+    public Kept keep(Staged staged, OriginalNote note) {
+        String id = staged.hash().urn();
+        Path place = root.place(id);
+        Path original = place.resolve(Deposit.CONTENT + ORIGINAL);
+        try {
+            if (Files.isDirectory(place)) {
+                return held(staged, original);
+            }
+            Deposit deposit = Deposit.begin(working(), id);
+            boolean done = false;
+            try {
+                deposit.write(NOTE, Json.pretty(note).getBytes(StandardCharsets.UTF_8));
+                deposit.move(
+                        staged.path(),
+                        ORIGINAL,
+                        logicalPath(note),
+                        staged.hash().hex());
+                deposit.describe("Original of asset " + note.assetId(), clock);
+                done = true;
+            } finally {
+                if (!done) {
+                    deposit.drop();
+                }
+            }
+            if (deposit.appear(place)) {
+                return new Kept(note, false, original);
+            }
+            return held(staged, original);
+        } catch (OcflIOException e) {
+            throw Trouble.with(place, new IOException(e));
+        } catch (IOException e) {
+            throw Trouble.with(place, e);
+        }
+    }
+
+    private Kept held(Staged staged, Path original) throws IOException {
+        OriginalNote earlier = note(staged.hash())
+                .orElseThrow(() -> new ArchiveException(Code.VA_DAMAGED, original.getParent() + ": no note"));
+        if (Files.notExists(original) && Files.exists(staged.path())) {
+            Files.createDirectories(original.getParent());
+            Files.move(staged.path(), original, StandardCopyOption.ATOMIC_MOVE);
+        }
+        staged.close();
+        return new Kept(earlier, true, original);
+    }
+
+    /// The name under which OCFL tools give the original back: its own.
+    private static String logicalPath(OriginalNote note) {
+        StringBuilder name = new StringBuilder();
+        note.fileName()
+                .codePoints()
+                .map(c -> c < ' ' || c == '/' || c == '\\' || Character.getType(c) == Character.SURROGATE ? '_' : c)
+                .forEach(name::appendCodePoint);
+        String safe = name.toString();
+        return "original/" + (safe.isEmpty() || safe.equals(".") || safe.equals("..") ? "unnamed" : safe);
+    }
+
+    /// The note beside an original; empty when the vault does not hold these bytes.
+    ///
+    /// @throws ArchiveException `VA-DAMAGED` when the note cannot be read any more
+    public Optional<OriginalNote> note(ContentHash hash) {
+        Path path = root.place(hash.urn()).resolve(Deposit.CONTENT + NOTE);
+        try {
+            return Optional.of(readNote(path));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw Trouble.with(path, e);
+        }
+    }
+
+    static OriginalNote readNote(Path path) throws IOException {
+        try {
+            return Json.read(Files.readString(path), OriginalNote.class);
+        } catch (JacksonException | CharacterCodingException e) {
+            throw new ArchiveException(Code.VA_DAMAGED, path.toString(), e);
+        }
+    }
+
+    /// Where the bytes lie, to be read only; empty when the vault does not hold them.
+    public Optional<Path> original(ContentHash hash) {
+        Path path = root.place(hash.urn()).resolve(Deposit.CONTENT + ORIGINAL);
+        return Files.isRegularFile(path) ? Optional.of(path) : Optional.empty();
+    }
+
+    /// Hashes of all originals, in no order of meaning, read off directory names alone.
+    public Stream<ContentHash> hashes() {
+        return ids().filter(id -> id.startsWith(ORIGINAL_URN)).map(ContentHash::parseUrn);
+    }
+
+    /// All originals with their notes; reads one small file each, so prefer [#hashes()] where that is enough.
+    public Stream<HeldOriginal> originals() {
+        return hashes().map(hash -> new HeldOriginal(
+                hash,
+                note(hash).orElseThrow(() -> new ArchiveException(Code.VA_DAMAGED, hash + ": no note beside it"))));
+    }
+
+    private Stream<String> ids() {
+        try {
+            return root.tuples().stream().flatMap(tuple -> {
+                try {
+                    return StorageRoot.objects(tuple).stream().flatMap(object -> StorageRoot.id(object).stream());
+                } catch (IOException e) {
+                    throw Trouble.with(tuple, e);
+                }
+            });
+        } catch (IOException e) {
+            throw Trouble.with(root.folder(), e);
+        }
+    }
+
+    /// The open tail of the ledger.
+    public Journal journal() {
+        if (journal == null) {
+            throw new IllegalStateException("this vault is open for reading only");
+        }
+        return journal;
+    }
+
+    /// Seals lines of the ledger as an object of their own, for good. Idempotent.
+    ///
+    /// @param segment revisions it holds, `first-last`
+    /// @param lines one JSON document each, without line ends
+    /// @throws IllegalStateException when other lines are sealed under this name
+    public void seal(String segment, List<String> lines) {
+        Segment name = Segment.parse(segment);
+        byte[] bytes = Journal.joined(lines);
+        Path place = root.place(name.id());
+        try {
+            if (Files.notExists(place)) {
+                Deposit deposit = Deposit.begin(working(), name.id());
+                boolean done = false;
+                try {
+                    deposit.write(ENTRIES, bytes);
+                    deposit.describe("Ledger entries " + segment, clock);
+                    done = true;
+                } finally {
+                    if (!done) {
+                        deposit.drop();
+                    }
+                }
+                if (deposit.appear(place)) {
+                    journal().sync();
+                    return;
+                }
+            }
+            if (!Arrays.equals(Files.readAllBytes(place.resolve(Deposit.CONTENT + ENTRIES)), bytes)) {
+                throw new IllegalStateException("other entries are sealed as " + segment);
+            }
+        } catch (IOException e) {
+            throw Trouble.with(place, e);
+        }
+    }
+
+    /// Lines of all sealed segments in the order of their revisions, one segment in memory at a time.
+    public Stream<String> sealed() {
+        return ids().flatMap(id -> Segment.ofObject(id).stream()).sorted().flatMap(segment -> {
+            Path entries = root.place(segment.id()).resolve(Deposit.CONTENT + ENTRIES);
+            try {
+                return Files.readAllLines(entries).stream();
+            } catch (IOException e) {
+                throw Trouble.with(entries, e);
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        if (journal != null) {
+            journal.close();
+        }
+    }
+
+    private WorkArea working() {
+        if (closed || work == null) {
+            throw new IllegalStateException(closed ? "the vault is closed" : "this vault is open for reading only");
+        }
+        return work;
+    }
+}
