@@ -205,7 +205,8 @@ public final class Vault implements AutoCloseable {
     /// The name under which OCFL tools give the original back: its own.
     private static String logicalPath(OriginalNote note) {
         StringBuilder name = new StringBuilder();
-        note.fileName()
+        note.provenance()
+                .fileName()
                 .codePoints()
                 .map(c -> c < ' ' || c == '/' || c == '\\' || Character.getType(c) == Character.SURROGATE ? '_' : c)
                 .forEach(name::appendCodePoint);
