@@ -1,0 +1,290 @@
+package org.nguon.indexer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// The walls of the archive: which rooms there are, who leans on whom, where each technology stays, what nobody does.
+///
+/// An exception stands beside its rule with its reason. One that excuses nothing fails, so that no door stays open
+/// after the last one went through.
+class ArchitectureTest {
+    private static final String ROOT = "org.nguon.indexer";
+    private static final JavaClasses MAIN = new ClassFileImporter().importPath(Path.of("target/classes"));
+    private static final JavaClasses TESTS = new ClassFileImporter().importPath(Path.of("target/test-classes"));
+
+    private static final Set<String> ROOMS = Set.of(
+            "json",
+            "isolation",
+            "metadata",
+            "rendition",
+            "vault",
+            "ledger",
+            "catalogue",
+            "index",
+            "intake",
+            "archive",
+            "bench",
+            "acceptance",
+            "cli");
+
+    /// The rooms, and for each the rooms it may lean on. `json` is a shelf that every room may reach.
+    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            room("json"),
+            room("isolation"),
+            room("metadata", "json", "isolation"),
+            room("rendition", "json", "isolation"),
+            room("vault", "json"),
+            room("ledger", "json", "vault"),
+            room("catalogue", "json", "ledger", "vault"),
+            room("index", "json", "catalogue", "ledger"),
+            room("intake", "json", "isolation", "vault", "rendition", "metadata", "catalogue"),
+            roomAboveAllBut("archive", "bench", "acceptance", "cli"),
+            roomAboveAllBut("bench", "acceptance", "cli"),
+            roomAboveAllBut("acceptance", "bench", "cli"),
+            roomAboveAllBut("cli"));
+
+    /// Where a technology may be seen. Everyone else asks the room that owns it.
+    private static final List<Fence> FENCES = List.of(
+            new Fence("Lucene", Set.of("org.apache.lucene."), Set.of("index")),
+            new Fence("picocli", Set.of("picocli."), Set.of("cli")),
+            new Fence("OCFL", Set.of("io.ocfl."), Set.of("vault")),
+            new Fence("JDBC", Set.of("java.sql.", "javax.sql."), Set.of("catalogue", "ledger")),
+            new Fence(
+                    "a database",
+                    Set.of("org.h2.", "org.postgresql.", "com.zaxxer.", "org.flywaydb."),
+                    Set.of("catalogue", "ledger")),
+            new Fence("metadata-extractor", Set.of("com.drew.", "com.adobe."), Set.of("metadata")),
+            new Fence("Tika", Set.of("org.apache.tika."), Set.of("metadata")),
+            new Fence("TwelveMonkeys", Set.of("com.twelvemonkeys."), Set.of("rendition")),
+            new Fence("Jackson 2", Set.of("com.fasterxml.jackson.core.", "com.fasterxml.jackson.databind."), Set.of()),
+            // rendition calls libvips; vault asks the kernel to flush a whole file system at once
+            new Fence("foreign functions", Set.of("java.lang.foreign."), Set.of("rendition", "vault")),
+            new Fence("a web framework", Set.of("org.springframework.", "com.vaadin.", "jakarta."), Set.of()));
+
+    @Test
+    void hasTheRoomsOfItsListAndNoOther() {
+        Set<String> packages =
+                MAIN.stream().map(JavaClass::getPackageName).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(packages)
+                .as("a new room is a decision: it comes with its arrows here and its place in docs/house.md")
+                .allSatisfy(name -> assertThat(ARROWS).containsKey(roomOf(name)));
+    }
+
+    @Test
+    void leansOnlyDownTheStreet() {
+        Set<String> backwards = new TreeSet<>();
+        dependencies().filter(dependency -> isOurs(dependency.getTargetClass())).forEach(dependency -> {
+            String from = roomOf(dependency.getOriginClass());
+            String to = roomOf(dependency.getTargetClass());
+            if (!from.equals(to)) {
+                if (!ARROWS.getOrDefault(from, Set.of()).contains(to)) {
+                    backwards.add(dependency.getDescription());
+                }
+            }
+        });
+        assertThat(backwards).as("arrows that the street does not have").isEmpty();
+    }
+
+    @Test
+    void drawsNoCircle() {
+        Map<String, Set<String>> left = new TreeMap<>(ARROWS);
+        Deque<String> order = new ArrayDeque<>();
+        while (!left.isEmpty()) {
+            String next = left.entrySet().stream()
+                    .filter(room -> order.containsAll(room.getValue()))
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("a circle among " + left.keySet()));
+            order.add(next);
+            left.remove(next);
+        }
+        assertThat(order.getLast()).isEqualTo("cli");
+    }
+
+    @Test
+    void keepsEachTechnologyInItsRoom() {
+        Collection<Use> outside = FENCES.stream()
+                .flatMap(fence -> dependencies()
+                        .filter(dependency -> fence.holds(dependency.getTargetClass()))
+                        .filter(dependency -> !fence.rooms().contains(roomOf(dependency.getOriginClass())))
+                        .map(dependency -> Use.of(dependency, fence.name())))
+                .toList();
+        assertWall(outside, Map.of());
+    }
+
+    @Test
+    void readsTheTimeFromAClockItIsHanded() {
+        assertWall(
+                calls((owner, name) -> (name.equals("now") && owner.startsWith("java.time."))
+                        || (owner.equals("java.time.Clock") && name.startsWith("system"))
+                        || (owner.equals("java.lang.System") && name.equals("currentTimeMillis"))),
+                Map.of());
+    }
+
+    @Test
+    void makesNoDatesOfTheOldKind() {
+        assertWall(
+                calls((owner, name) -> Set.of(
+                                        "java.util.Date",
+                                        "java.util.Calendar",
+                                        "java.util.GregorianCalendar",
+                                        "java.text.SimpleDateFormat")
+                                .contains(owner)
+                        && (name.equals("<init>") || name.equals("getInstance"))),
+                Map.of());
+    }
+
+    @Test
+    void takesChanceFromASeedItIsHanded() {
+        assertWall(
+                calls((owner, name) -> (owner.equals("java.util.Random") && name.equals("<init>"))
+                        || owner.equals("java.util.concurrent.ThreadLocalRandom")
+                        || (owner.equals("java.lang.Math") && name.equals("random"))
+                        || (owner.equals("java.util.UUID") && name.equals("randomUUID"))),
+                Map.of());
+    }
+
+    @Test
+    void waitsForEventsAndNotForTimeToPass() {
+        assertWall(calls((owner, name) -> owner.equals("java.lang.Thread") && name.equals("sleep")), Map.of());
+    }
+
+    @Test
+    void printsOnlyWhereItTalksToAShellOrAParent() {
+        Set<String> talkers = Set.of("cli", "isolation");
+        Collection<Use> prints = MAIN.stream()
+                .flatMap(type -> type.getFieldAccessesFromSelf().stream())
+                .filter(access -> access.getTargetOwner().getName().equals("java.lang.System"))
+                .map(access -> Use.of(access, "prints"))
+                .filter(use -> !talkers.contains(roomOf(use.packageName())))
+                .toList();
+        assertWall(prints, Map.of());
+        assertWall(calls((owner, name) -> owner.startsWith("java.lang.") && name.equals("printStackTrace")), Map.of());
+    }
+
+    @Test
+    void endsTheProcessOnlyWhereItWasStarted() {
+        assertWall(
+                calls((owner, name) ->
+                        Set.of("java.lang.System", "java.lang.Runtime").contains(owner)
+                                && Set.of("exit", "halt").contains(name)),
+                Map.of(
+                        "org.nguon.indexer.cli.NguonMain", "a command ends with its exit code",
+                        "org.nguon.indexer.isolation.ChildMain", "a child ends with its parent, whatever it is doing"));
+    }
+
+    @Test
+    void namesClassesAfterTheirSubject() {
+        assertThat(MAIN.stream().map(JavaClass::getSimpleName).toList())
+                .as("Manager, Helper, Util, Impl, Dto, Data and Info say nothing; find the word of the domain")
+                .noneMatch(name -> name.matches(".*(Manager|Helper|Utils?|Impl|Dto|DTO|Data|Info)"));
+    }
+
+    @Test
+    void namesTestsAsSentences() {
+        List<JavaClass> suites = TESTS.stream()
+                .filter(type -> type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(Test.class)))
+                .toList();
+        assertThat(suites)
+                .extracting(type -> topLevel(type.getName()))
+                .allMatch(name -> name.matches(".*(Test|IT|Contract)"));
+        assertThat(suites.stream()
+                        .flatMap(type -> type.getMethods().stream())
+                        .filter(method -> method.isAnnotatedWith(Test.class))
+                        .map(method -> method.getName()))
+                .allMatch(name -> name.matches("[a-z]+([A-Z0-9][a-zA-Z0-9]*)+") && !name.startsWith("test"));
+    }
+
+    /// Fails with all uses that no exception excuses, and with all exceptions that excuse no use.
+    private static void assertWall(Collection<Use> uses, Map<String, String> reasonByClass) {
+        Predicate<Use> excused = use -> reasonByClass.containsKey(use.className());
+        assertThat(uses.stream().filter(excused.negate()).map(Use::description).distinct())
+                .isEmpty();
+        assertThat(uses.stream().map(Use::className))
+                .as("exceptions that nobody needs")
+                .containsAll(reasonByClass.keySet());
+    }
+
+    private static Stream<Dependency> dependencies() {
+        return MAIN.stream().flatMap(type -> type.getDirectDependenciesFromSelf().stream());
+    }
+
+    private static Collection<Use> calls(BiPredicate<String, String> ownerAndName) {
+        return MAIN.stream()
+                .flatMap(type -> Stream.concat(
+                        type.getCodeUnitCallsFromSelf().stream(), type.getCodeUnitReferencesFromSelf().stream()))
+                .filter(call -> ownerAndName.test(
+                        call.getTargetOwner().getName(), call.getTarget().getName()))
+                .map(call -> Use.of(call, "calls"))
+                .toList();
+    }
+
+    private static Map.Entry<String, Set<String>> room(String name, String... leansOn) {
+        return Map.entry(name, Set.of(leansOn));
+    }
+
+    private static Map.Entry<String, Set<String>> roomAboveAllBut(String name, String... others) {
+        Set<String> below = new TreeSet<>(ROOMS);
+        below.remove(name);
+        Arrays.asList(others).forEach(below::remove);
+        return Map.entry(name, below);
+    }
+
+    private static boolean isOurs(JavaClass type) {
+        return type.getPackageName().startsWith(ROOT + ".");
+    }
+
+    private static String roomOf(JavaClass type) {
+        return roomOf(type.getPackageName());
+    }
+
+    private static String roomOf(String packageName) {
+        return packageName.substring(Math.min(packageName.length(), ROOT.length() + 1));
+    }
+
+    private static String topLevel(String className) {
+        int nested = className.indexOf('$');
+        return nested < 0 ? className : className.substring(0, nested);
+    }
+
+    /// A technology by the beginnings of its names, and the rooms in which it may be seen.
+    private record Fence(String name, Set<String> prefixes, Set<String> rooms) {
+        boolean holds(JavaClass type) {
+            return prefixes.stream().anyMatch(type.getBaseComponentType().getName()::startsWith);
+        }
+    }
+
+    /// Something a class does that a wall looks at.
+    private record Use(String className, String packageName, String description) {
+        static Use of(Dependency dependency, String what) {
+            JavaClass origin = dependency.getOriginClass();
+            return new Use(
+                    topLevel(origin.getName()), origin.getPackageName(), what + ": " + dependency.getDescription());
+        }
+
+        static Use of(JavaAccess<?> access, String what) {
+            JavaClass origin = access.getOriginOwner();
+            return new Use(topLevel(origin.getName()), origin.getPackageName(), what + ": " + access.getDescription());
+        }
+    }
+}
