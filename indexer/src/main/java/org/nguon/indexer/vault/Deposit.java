@@ -68,7 +68,7 @@ final class Deposit {
     /// Writes declaration and inventories: the object is now complete, but still in the work area.
     void describe(String message, Clock clock) throws IOException {
         byte[] inventory = inventory(message, clock);
-        byte[] sidecar = (Digests.sha256(inventory) + "  inventory.json\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] sidecar = sidecar(inventory).getBytes(StandardCharsets.US_ASCII);
         for (String directory : List.of("", "v1/")) {
             Files.write(built.resolve(directory + "inventory.json"), inventory, StandardOpenOption.CREATE_NEW);
             Files.write(built.resolve(directory + "inventory.json.sha256"), sidecar, StandardOpenOption.CREATE_NEW);
@@ -97,6 +97,11 @@ final class Deposit {
     /// Removes what was built so far.
     void drop() throws IOException {
         WorkArea.discard(built);
+    }
+
+    /// What the sidecar of an inventory says.
+    static String sidecar(byte[] inventory) {
+        return Digests.sha256(inventory) + "  inventory.json\n";
     }
 
     private byte[] inventory(String message, Clock clock) {

@@ -22,12 +22,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nguon.indexer.json.Json;
 import org.nguon.schemas.asset.ContentHash;
 import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.codes.Code;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 
 /// The door of the vault. Safe for many threads. What goes wrong with the vault's own disk is an
@@ -38,7 +41,10 @@ public final class Vault implements AutoCloseable {
     static final String ORIGINAL = "original";
     static final String NOTE = "note.json";
     static final String ENTRIES = "entries.jsonl";
+    static final String ORIGINAL_OF = "Original of asset ";
+    static final String LOGICAL_FOLDER = "original/";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Vault.class);
     private static final String ORIGINAL_URN = "urn:sha256:";
     private static final int BUFFER = 256 * 1024;
     private static final Set<OpenOption> NEW_FILE = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -173,7 +179,7 @@ public final class Vault implements AutoCloseable {
                         ORIGINAL,
                         logicalPath(note),
                         staged.hash().hex());
-                deposit.describe("Original of asset " + note.assetId(), clock);
+                deposit.describe(ORIGINAL_OF + note.assetId(), clock);
                 done = true;
             } finally {
                 if (!done) {
@@ -211,7 +217,7 @@ public final class Vault implements AutoCloseable {
                 .map(c -> c < ' ' || c == '/' || c == '\\' || Character.getType(c) == Character.SURROGATE ? '_' : c)
                 .forEach(name::appendCodePoint);
         String safe = name.toString();
-        return "original/" + (safe.isEmpty() || safe.equals(".") || safe.equals("..") ? "unnamed" : safe);
+        return LOGICAL_FOLDER + (safe.isEmpty() || safe.equals(".") || safe.equals("..") ? "unnamed" : safe);
     }
 
     /// The note beside an original; empty when the vault does not hold these bytes.
@@ -244,7 +250,16 @@ public final class Vault implements AutoCloseable {
 
     /// Hashes of all originals, in no order of meaning, read off directory names alone.
     public Stream<ContentHash> hashes() {
-        return ids().filter(id -> id.startsWith(ORIGINAL_URN)).map(ContentHash::parseUrn);
+        return ids().flatMap(id -> originalHash(id).stream());
+    }
+
+    /// The original that an object holds; empty when it holds something else.
+    static Optional<ContentHash> originalHash(String id) {
+        try {
+            return id.startsWith(ORIGINAL_URN) ? Optional.of(ContentHash.parseUrn(id)) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /// All originals with their notes; reads one small file each, so prefer [#hashes()] where that is enough.
@@ -321,6 +336,51 @@ public final class Vault implements AutoCloseable {
                 throw Trouble.with(entries, e);
             }
         });
+    }
+
+    /// Checks every object of the vault, byte by byte, on two threads, and adds a line to the history. Nothing
+    /// is changed or deleted, whatever is found. A vault opened by [#inspect] adds its line where it may.
+    ///
+    /// @param expected originals that must be there, as the catalogue knows them; read to its end
+    /// @throws CancellationException when the vault is closed meanwhile; the history then has no line of it
+    public VaultCheck verify(Stream<ContentHash> expected, VaultProgress progress) {
+        try {
+            VaultCheck check = new VaultVerification(root, clock, progress, () -> closed).run(expected);
+            record(check);
+            return check;
+        } catch (IOException e) {
+            throw Trouble.with(root.folder(), e);
+        }
+    }
+
+    private void record(VaultCheck check) throws IOException {
+        try {
+            history().add(check);
+        } catch (IOException e) {
+            if (work != null) {
+                throw e;
+            }
+            LOG.info("The check of {} is not in its history: {}", root.folder(), e.toString());
+        }
+    }
+
+    /// The last check that came to its end.
+    public Optional<VaultCheck> lastCheck() {
+        List<VaultCheck> checks = checks();
+        return checks.isEmpty() ? Optional.empty() : Optional.of(checks.getLast());
+    }
+
+    /// All checks that came to their end, the oldest first.
+    public List<VaultCheck> checks() {
+        try {
+            return history().all();
+        } catch (IOException e) {
+            throw Trouble.with(root.folder(), e);
+        }
+    }
+
+    private FixityHistory history() {
+        return new FixityHistory(root.extension(StorageRoot.FIXITY));
     }
 
     @Override

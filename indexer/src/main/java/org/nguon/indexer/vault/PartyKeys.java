@@ -1,0 +1,248 @@
+package org.nguon.indexer.vault;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.nguon.schemas.asset.ContentHash;
+import org.nguon.schemas.codes.ArchiveException;
+import org.nguon.schemas.codes.Code;
+import org.nguon.schemas.ledger.SealedText;
+
+/// Keys of parties, one file each, readable by their owner only. Erasing a party destroys its key: what was
+/// sealed with it stays in ledger and vault, unreadable for good. An erased party gets no new key; a tombstone
+/// says so and also outlives a key that comes back from a backup.
+///
+/// Overwriting a file destroys it on the disk that this program sees; copy-on-write file systems, flash memory
+/// and backups may keep older blocks, which is why keys are backed up apart (see the package).
+public final class PartyKeys {
+
+    private static final String CIPHER = "AES/GCM/NoPadding";
+    private static final int KEY_BYTES = 32;
+    private static final int SALT_BYTES = 32;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+
+    private final Path folder;
+    private final SecureRandom random;
+    private final boolean posix;
+
+    private PartyKeys(Path folder, SecureRandom random) {
+        this.folder = folder;
+        this.random = random;
+        this.posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    /// Opens the folder of keys (`DATA/keys`), making it where it is missing, and destroys again any key whose
+    /// party was erased.
+    ///
+    /// @throws ArchiveException `VA-UNWRITABLE`, `VA-DISK-FULL`
+    public static PartyKeys open(Path folder, SecureRandom random) {
+        PartyKeys keys = new PartyKeys(folder, random);
+        try {
+            Files.createDirectories(folder, keys.permissions("rwx------"));
+            try (var files = Files.newDirectoryStream(folder, "*.{erased,new}")) {
+                for (Path file : files) {
+                    String name = file.getFileName().toString();
+                    if (name.endsWith(".new")) {
+                        keys.destroy(file);
+                    } else {
+                        keys.destroy(folder.resolve(name.replace(".erased", ".key")));
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw Trouble.with(folder, e);
+        }
+        return keys;
+    }
+
+    /// Seals a text for a party, making the party's key where it has none.
+    ///
+    /// @throws IllegalStateException when the party was erased
+    public synchronized SealedText seal(UUID party, String plain) {
+        byte[] key = key(party).orElseGet(() -> make(party));
+        byte[] text = plain.getBytes(StandardCharsets.UTF_8);
+        byte[] salted = Arrays.copyOf(random(SALT_BYTES), SALT_BYTES + text.length);
+        System.arraycopy(text, 0, salted, SALT_BYTES, text.length);
+        byte[] nonce = random(NONCE_BYTES);
+        try {
+            byte[] ciphertext = cipher(Cipher.ENCRYPT_MODE, key, nonce, party).doFinal(salted);
+            return new SealedText(
+                    party,
+                    Base64.getEncoder().encodeToString(nonce),
+                    Base64.getEncoder().encodeToString(ciphertext),
+                    new ContentHash(Digests.sha256(salted)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has AES-GCM", e);
+        } finally {
+            Arrays.fill(key, (byte) 0);
+        }
+    }
+
+    /// Opens a sealed text; empty when the party was erased or has no key here.
+    ///
+    /// @throws ArchiveException `VA-RECORD-DAMAGED` when it was sealed with another key or changed since
+    public synchronized Optional<String> open(SealedText sealed) {
+        Optional<byte[]> key = key(sealed.party());
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            byte[] salted = cipher(
+                            Cipher.DECRYPT_MODE, key.get(), Base64.getDecoder().decode(sealed.nonce()), sealed.party())
+                    .doFinal(Base64.getDecoder().decode(sealed.ciphertext()));
+            if (salted.length < SALT_BYTES
+                    || !Digests.sha256(salted).equals(sealed.commitment().hex())) {
+                throw new ArchiveException(Code.VA_RECORD_DAMAGED, "sealed text of party " + sealed.party());
+            }
+            return Optional.of(new String(salted, SALT_BYTES, salted.length - SALT_BYTES, StandardCharsets.UTF_8));
+        } catch (AEADBadTagException e) {
+            throw new ArchiveException(Code.VA_RECORD_DAMAGED, "sealed text of party " + sealed.party(), e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has AES-GCM", e);
+        } finally {
+            Arrays.fill(key.get(), (byte) 0);
+        }
+    }
+
+    /// Whether a salt and a text are what was sealed: for whoever kept them, also after the erasure.
+    ///
+    /// @param salt 32 bytes
+    public static boolean matches(SealedText sealed, byte[] salt, String plain) {
+        MessageDigest digest = Digests.sha256();
+        digest.update(salt);
+        digest.update(plain.getBytes(StandardCharsets.UTF_8));
+        return Digests.hex(digest.digest()).equals(sealed.commitment().hex());
+    }
+
+    /// Destroys a party's key for good. Idempotent, also for a party that never had one.
+    public synchronized void erase(UUID party) {
+        Path tombstone = folder.resolve(party + ".erased");
+        try {
+            if (Files.notExists(tombstone)) {
+                Files.createFile(tombstone);
+                force(folder);
+            }
+            destroy(file(party));
+            force(folder);
+        } catch (IOException e) {
+            throw Trouble.with(tombstone, e);
+        }
+    }
+
+    /// Whether the party was erased.
+    public boolean isErased(UUID party) {
+        return Files.exists(folder.resolve(party + ".erased"));
+    }
+
+    private Path file(UUID party) {
+        return folder.resolve(party + ".key");
+    }
+
+    private Optional<byte[]> key(UUID party) {
+        if (isErased(party)) {
+            return Optional.empty();
+        }
+        Path file = file(party);
+        try {
+            byte[] key = Files.readAllBytes(file);
+            if (key.length != KEY_BYTES) {
+                throw new ArchiveException(Code.VA_RECORD_DAMAGED, file.toString());
+            }
+            return Optional.of(key);
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw Trouble.with(file, e);
+        }
+    }
+
+    private byte[] make(UUID party) {
+        if (isErased(party)) {
+            throw new IllegalStateException("party " + party + " was erased and gets no new key");
+        }
+        byte[] key = random(KEY_BYTES);
+        Path file = file(party);
+        Path half = folder.resolve(party + ".new");
+        try {
+            Files.deleteIfExists(half);
+            Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            try (FileChannel channel = FileChannel.open(half, options, permissions("rw-------"))) {
+                writeAll(channel, key);
+            }
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+            force(folder);
+        } catch (IOException e) {
+            throw Trouble.with(file, e);
+        }
+        return key;
+    }
+
+    private void destroy(Path file) throws IOException {
+        if (Files.isRegularFile(file)) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                writeAll(channel, random(KEY_BYTES));
+            }
+            Files.delete(file);
+        }
+    }
+
+    private static void writeAll(FileChannel channel, byte[] bytes) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        while (buffer.hasRemaining()) {
+            channel.write(buffer);
+        }
+        channel.force(true);
+    }
+
+    /// Puts new and removed names of a folder on the disk, where the system can.
+    private void force(Path folder) throws IOException {
+        if (posix) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+
+    private FileAttribute<?>[] permissions(String permissions) {
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private static Cipher cipher(int mode, byte[] key, byte[] nonce, UUID party) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance(CIPHER);
+        cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(party.toString().getBytes(StandardCharsets.US_ASCII));
+        return cipher;
+    }
+}
