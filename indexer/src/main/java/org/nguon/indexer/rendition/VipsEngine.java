@@ -1,0 +1,125 @@
+package org.nguon.indexer.rendition;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.channels.FileChannel;
+import java.util.Optional;
+import org.nguon.schemas.asset.Thumbnail;
+import org.nguon.schemas.codes.Code;
+
+/// Draws thumbnails with libvips: fast, in little memory, and for many kinds.
+final class VipsEngine {
+    private VipsEngine() {}
+
+    static boolean decodes(Format format) {
+        return loader(format)
+                .flatMap(name -> Vips.here().map(vips -> vips.has(name)))
+                .orElse(false);
+    }
+
+    private static Optional<String> loader(Format format) {
+        return switch (format) {
+            case JPEG -> Optional.of("jpegload_source");
+            case PNG -> Optional.of("pngload_source");
+            case GIF -> Optional.of("gifload_source");
+            case TIFF -> Optional.of("tiffload_source");
+            case WEBP -> Optional.of("webpload_source");
+            case HEIF, AVIF -> Optional.of("heifload_source");
+            case JPEG_2000 -> Optional.of("jp2kload_source");
+            case JPEG_XL -> Optional.of("jxlload_source");
+            case BMP, PSD, CAMERA_RAW, SVG, OTHER -> Optional.empty();
+        };
+    }
+
+    static ThumbnailAnswer.Drawn draw(Decoding decoding) throws Undecodable, IOException {
+        Vips vips = Vips.here().orElseThrow();
+        try (Arena arena = Arena.ofShared()) {
+            MemorySegment source = decoding.offset() == 0
+                    ? vips.openFile(arena, decoding.file().toFile())
+                    : vips.openBytes(mapped(arena, decoding));
+            try {
+                return draw(vips, arena, source, decoding);
+            } finally {
+                vips.release(source);
+            }
+        } catch (Undecodable e) {
+            if (decoding.format() == Format.JPEG && e.code() == Code.RE_TRUNCATED) {
+                return withEndAdded(vips, decoding, e);
+            }
+            throw e;
+        }
+    }
+
+    private static ThumbnailAnswer.Drawn draw(Vips vips, Arena arena, MemorySegment source, Decoding decoding)
+            throws Undecodable {
+        vips.startAfresh();
+        Vips.Header header = vips.header(arena, source);
+        decoding.check(header.width(), header.height(), decoding.format().whole() || header.inPasses());
+        MemorySegment small = vips.onWhite(arena, vips.thumbnail(arena, source, Thumbnails.LONG_SIDE));
+        try {
+            MemorySegment samples = vips.samples(arena, small);
+            try {
+                if (decoding.format() == Format.JPEG) {
+                    JpegComplaints.judge(Vips.Complaints.take());
+                }
+                return encoded(vips, arena, samples, small, decoding.orientation());
+            } finally {
+                vips.free(samples);
+            }
+        } finally {
+            vips.release(small);
+        }
+    }
+
+    private static ThumbnailAnswer.Drawn encoded(
+            Vips vips, Arena arena, MemorySegment samples, MemorySegment small, int orientation) throws Undecodable {
+        MemorySegment upright = vips.upright(arena, samples, vips.width(small), vips.height(small), orientation);
+        try {
+            return new ThumbnailAnswer.Drawn(
+                    new Thumbnail(vips.width(upright), vips.height(upright), average(samples)),
+                    vips.jpeg(arena, upright, Miniature.QUALITY));
+        } finally {
+            vips.release(upright);
+        }
+    }
+
+    /// A JPEG whose data ends without the end marker may be whole all the same: with the marker added, the
+    /// decoder complains only where pixels are missing.
+    private static ThumbnailAnswer.Drawn withEndAdded(Vips vips, Decoding decoding, Undecodable first)
+            throws Undecodable, IOException {
+        try (Arena arena = Arena.ofShared()) {
+            MemorySegment part = mapped(arena, decoding);
+            MemorySegment whole = arena.allocate(part.byteSize() + 2);
+            whole.copyFrom(part);
+            whole.set(ValueLayout.JAVA_BYTE, part.byteSize(), (byte) 0xFF);
+            whole.set(ValueLayout.JAVA_BYTE, part.byteSize() + 1, (byte) 0xD9);
+            MemorySegment source = vips.openBytes(whole);
+            try {
+                return draw(vips, arena, source, decoding);
+            } catch (Undecodable e) {
+                throw first;
+            } finally {
+                vips.release(source);
+            }
+        }
+    }
+
+    private static MemorySegment mapped(Arena arena, Decoding decoding) throws IOException {
+        try (FileChannel channel = FileChannel.open(decoding.file())) {
+            long length = channel.size() - decoding.offset();
+            return channel.map(FileChannel.MapMode.READ_ONLY, decoding.offset(), length, arena);
+        }
+    }
+
+    private static String average(MemorySegment samples) {
+        long[] sums = new long[3];
+        for (long at = 0; at + 2 < samples.byteSize(); at += 3) {
+            for (int band = 0; band < 3; band++) {
+                sums[band] += Byte.toUnsignedInt(samples.get(ValueLayout.JAVA_BYTE, at + band));
+            }
+        }
+        return Miniature.colour(sums, samples.byteSize() / 3);
+    }
+}
