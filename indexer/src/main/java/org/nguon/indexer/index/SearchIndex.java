@@ -1,26 +1,86 @@
 package org.nguon.indexer.index;
 
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.nguon.indexer.catalogue.AssetRecord;
+import org.nguon.indexer.ledger.LedgerHead;
+import org.nguon.schemas.codes.ArchiveException;
+import org.nguon.schemas.codes.Code;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The index of one archive: one writer, any number of searching threads.
+///
+/// The folder holds numbered generations. A rebuild writes the next one beside the one that answers and changes over
+/// when it has caught up; what is damaged is set aside under another name, one at most.
 public final class SearchIndex implements AutoCloseable {
 
-    private final AssetSource source;
+    private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
 
-    private SearchIndex(AssetSource source) {
+    private static final String GENERATION = "generation-";
+    private static final String DAMAGED = "damaged-";
+    private static final int BATCH = 500;
+    private static final long REFRESH_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long COMMIT_EVERY_NANOS = TimeUnit.SECONDS.toNanos(15);
+    private static final long COMMIT_EVERY_RECORDS = 50_000;
+    private static final long CATCH_UP_DELAY_MILLIS = 100;
+    private static final long RETRY_DELAY_MILLIS = 5_000;
+
+    private final Path folder;
+    private final AssetSource source;
+    private final Clock clock;
+    private final ReentrantLock writing = new ReentrantLock();
+    private final AtomicBoolean catchUpPlanned = new AtomicBoolean();
+    private final AtomicBoolean commitPlanned = new AtomicBoolean();
+    private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("nguon-index").daemon().factory());
+
+    private volatile Generation current;
+    private volatile boolean rebuilding;
+    private volatile boolean closed;
+    private boolean originChecked;
+    private long lastRefresh = System.nanoTime();
+    private long lastCommit = System.nanoTime();
+
+    private SearchIndex(Path folder, AssetSource source, Clock clock, Generation current) {
+        this.folder = folder;
         this.source = source;
+        this.clock = clock;
+        this.current = current;
     }
 
-    /// Opens the index in a folder, or makes it where it is missing, damaged or foreign; nothing is read from the
-    /// source
+    /// Opens the index in a folder, or makes it where it is missing, damaged or foreign; nothing is read from the source
     /// before the first [#catchUp()].
     ///
-    /// @throws org.nguon.schemas.codes.ArchiveException when the folder cannot be written
+    /// @throws ArchiveException when the folder cannot be written or another process has it open
     public static SearchIndex open(Path folder, AssetSource source, Clock clock) {
-        return new SearchIndex(source);
+        try {
+            Files.createDirectories(folder);
+            return new SearchIndex(folder, source, clock, openNewest(folder, source.archiveId(), clock));
+        } catch (IOException e) {
+            throw trouble(folder, e);
+        }
     }
 
     /// Takes in everything that the source changed since the last call; afterwards searches find it. Calls from several
@@ -28,33 +88,348 @@ public final class SearchIndex implements AutoCloseable {
     ///
     /// @return number of records taken in
     public long catchUp() {
-        return 0;
+        writing.lock();
+        try {
+            requireOpen();
+            if (!originChecked && !isOfThisLedger(current.stamp())) {
+                LOG.info("The index remembers a ledger that this archive does not have; it is made anew.");
+                return rebuild();
+            }
+            originChecked = true;
+            try {
+                return fill(current, true);
+            } catch (IOException | AlreadyClosedException e) {
+                if (!isDamage(e)) {
+                    throw trouble(folder, e);
+                }
+                replaceDamaged(current, e);
+                return fill(current, true);
+            }
+        } catch (IOException e) {
+            throw trouble(folder, e);
+        } finally {
+            writing.unlock();
+        }
     }
 
     /// Says that the source has changed. Returns at once; the index catches up on its own thread within a second.
-    public void changed() {}
+    public void changed() {
+        if (!closed && catchUpPlanned.compareAndSet(false, true)) {
+            background.schedule(this::catchUpInBackground, CATCH_UP_DELAY_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
 
     /// Searches. Never fails because of words; they may be anything.
     ///
-    /// @throws org.nguon.schemas.codes.ArchiveException
-    ///     with `IX-BAD-QUERY` when a filter names no facet, or a value that the facet cannot have
+    /// @throws ArchiveException with `IX-BAD-QUERY` when a filter names no facet, or a value that the facet cannot have
     public SearchResult search(SearchRequest request) {
-        return new SearchResult(0, List.of(), List.of(), List.of(), revision(), Duration.ZERO);
+        Filters filters = Filters.read(request.filters());
+        for (int attempt = 1; ; attempt++) {
+            requireOpen();
+            Generation generation = current;
+            try {
+                FacetedSearcher view = generation.acquire();
+                try {
+                    boolean incomplete = rebuilding || !generation.stamp().whole();
+                    return new Search(request, filters, view, incomplete, revision()).run();
+                } finally {
+                    generation.release(view);
+                }
+            } catch (IOException | AlreadyClosedException e) {
+                if (closed || attempt == 3) {
+                    throw trouble(folder, e);
+                }
+                // Either the generation was changed over just now, or it is damaged.
+                if (generation == current) {
+                    if (!isDamage(e)) {
+                        throw trouble(folder, e);
+                    }
+                    replaceDamagedNow(generation, e);
+                }
+            }
+        }
     }
 
     /// Makes the index anew from the source, beside the one that goes on answering, and changes over at the end.
     ///
     /// @return number of records taken in
     public long rebuild() {
-        return 0;
+        writing.lock();
+        try {
+            requireOpen();
+            rebuilding = true;
+            Generation old = current;
+            Generation next = Generation.create(nextFolder(), source.archiveId());
+            long records;
+            try {
+                records = fill(next, false);
+                next.commit();
+            } catch (IOException | RuntimeException e) {
+                next.abandon();
+                delete(next.folder());
+                throw e;
+            }
+            current = next;
+            originChecked = true;
+            old.abandon();
+            delete(old.folder());
+            return records;
+        } catch (IOException e) {
+            throw trouble(folder, e);
+        } finally {
+            rebuilding = false;
+            writing.unlock();
+        }
     }
 
     /// Revision of the catalogue up to which searches see everything.
     public long revision() {
-        return source.head().revision();
+        return current.stamp().revision();
     }
 
     /// Writes what is not yet on disk and lets go of the folder.
     @Override
-    public void close() {}
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        background.shutdown();
+        writing.lock();
+        try {
+            current.close();
+        } catch (IOException | AlreadyClosedException e) {
+            throw trouble(folder, e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /// Reads from the source in batches until there is no more.
+    private long fill(Generation generation, boolean visible) throws IOException {
+        long records = 0;
+        while (true) {
+            LedgerHead head = source.head();
+            Stamp stamp = generation.stamp();
+            if (stamp.whole() && stamp.revision() >= head.revision()) {
+                break;
+            }
+            List<AssetRecord> batch = source.changedAfter(stamp.revision(), BATCH);
+            long last = stamp.revision();
+            for (AssetRecord asset : batch) {
+                generation.write(asset);
+                last = asset.revision();
+            }
+            records += batch.size();
+            boolean end = batch.size() < BATCH;
+            // The head was read before the batch, so at the end nothing up to it is missing.
+            generation.reached(end ? Math.max(last, head.revision()) : last, head, stamp.whole() || end);
+            if (visible && !end && System.nanoTime() - lastRefresh > REFRESH_EVERY_NANOS) {
+                refresh(generation);
+            }
+            if (generation.writtenSinceCommit() >= COMMIT_EVERY_RECORDS) {
+                commit(generation);
+            }
+            if (end) {
+                break;
+            }
+        }
+        refresh(generation);
+        if (generation.isUncommitted() && visible) {
+            commitNowOrSoon(generation);
+        }
+        return records;
+    }
+
+    private void refresh(Generation generation) throws IOException {
+        generation.refresh();
+        lastRefresh = System.nanoTime();
+    }
+
+    private void commit(Generation generation) throws IOException {
+        generation.commit();
+        lastCommit = System.nanoTime();
+    }
+
+    private void commitNowOrSoon(Generation generation) throws IOException {
+        if (System.nanoTime() - lastCommit >= COMMIT_EVERY_NANOS) {
+            commit(generation);
+        } else if (commitPlanned.compareAndSet(false, true)) {
+            background.schedule(this::commitInBackground, COMMIT_EVERY_NANOS, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private void catchUpInBackground() {
+        catchUpPlanned.set(false);
+        try {
+            catchUp();
+        } catch (ArchiveException e) {
+            if (!closed) {
+                LOG.warn("The index could not catch up and will try again.", e);
+                if (catchUpPlanned.compareAndSet(false, true)) {
+                    background.schedule(this::catchUpInBackground, RETRY_DELAY_MILLIS, TimeUnit.MILLISECONDS);
+                }
+            }
+        }
+    }
+
+    private void commitInBackground() {
+        commitPlanned.set(false);
+        writing.lock();
+        try {
+            if (!closed && current.isUncommitted()) {
+                commit(current);
+            }
+        } catch (IOException | AlreadyClosedException e) {
+            // What was not committed is read from the source again; the next commit will tell if it lasts.
+            LOG.warn("The index could not be committed.", e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private boolean isOfThisLedger(Stamp stamp) {
+        return stamp.seen().revision() == 0 || source.knows(stamp.seen());
+    }
+
+    private void replaceDamagedNow(Generation damaged, Exception cause) {
+        writing.lock();
+        try {
+            if (current == damaged) {
+                replaceDamaged(damaged, cause);
+                changed();
+            }
+        } catch (IOException e) {
+            throw trouble(folder, e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void replaceDamaged(Generation damaged, Exception cause) throws IOException {
+        LOG.warn("The index is damaged; it is set aside and made anew.", cause);
+        Generation next = Generation.create(nextFolder(), source.archiveId());
+        current = next;
+        try {
+            damaged.abandon();
+        } catch (IOException | AlreadyClosedException e) {
+            LOG.debug("A damaged index could not be closed properly.", e);
+        }
+        setAside(folder, damaged.folder(), clock);
+    }
+
+    private Path nextFolder() throws IOException {
+        return folder.resolve(GENERATION + (newestNumber(folder) + 1));
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("the index is closed");
+        }
+    }
+
+    // --- opening
+
+    /// The newest generation that once had caught up, else the newest readable one, else a new one. All others go.
+    private static Generation openNewest(Path folder, UUID archiveId, Clock clock) throws IOException {
+        record Candidate(Path folder, Stamp stamp) {}
+        Optional<Candidate> best = Optional.empty();
+        for (Path generation : generations(folder)) {
+            Optional<Stamp> stamp;
+            try {
+                stamp = Generation.stampIn(generation);
+                if (stamp.isPresent() && stamp.get().archiveId().equals(archiveId)) {
+                    Generation.verify(generation);
+                }
+            } catch (IOException e) {
+                if (!isDamage(e)) {
+                    throw e;
+                }
+                LOG.warn("The index in {} is damaged; it is set aside and made anew.", generation, e);
+                setAside(folder, generation, clock);
+                continue;
+            }
+            if (stamp.isEmpty() || !stamp.get().archiveId().equals(archiveId)) {
+                LOG.info("The index in {} has another form or belongs to another archive; it is made anew.", generation);
+                delete(generation);
+            } else if (best.isEmpty() || stamp.get().whole() && !best.get().stamp().whole()) {
+                best.ifPresent(worse -> deleteQuietly(worse.folder()));
+                best = Optional.of(new Candidate(generation, stamp.get()));
+            } else {
+                delete(generation);
+            }
+        }
+        if (best.isPresent()) {
+            return Generation.open(best.get().folder(), best.get().stamp());
+        }
+        return Generation.create(folder.resolve(GENERATION + (newestNumber(folder) + 1)), archiveId);
+    }
+
+    /// Newest first.
+    private static List<Path> generations(Path folder) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(path -> path.getFileName().toString().matches(GENERATION + "\\d{1,9}"))
+                    .sorted(Comparator.comparingInt(SearchIndex::number).reversed())
+                    .toList();
+        }
+    }
+
+    private static int newestNumber(Path folder) throws IOException {
+        return generations(folder).stream().mapToInt(SearchIndex::number).findFirst().orElse(0);
+    }
+
+    private static int number(Path generation) {
+        return Integer.parseInt(generation.getFileName().toString().substring(GENERATION.length()));
+    }
+
+    private static void setAside(Path folder, Path generation, Clock clock) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            for (Path old : all.filter(path -> path.getFileName().toString().startsWith(DAMAGED))
+                    .toList()) {
+                delete(old);
+            }
+        }
+        Files.move(generation, folder.resolve(DAMAGED + clock.instant().toString().replace(':', '-')));
+    }
+
+    private static void delete(Path tree) throws IOException {
+        try (Stream<Path> all = Files.walk(tree)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+
+    private static void deleteQuietly(Path tree) {
+        try {
+            delete(tree);
+        } catch (IOException e) {
+            LOG.warn("{} could not be deleted; it will be tried again at the next start.", tree, e);
+        }
+    }
+
+    /// Whether the files themselves are bad, so that making the index anew helps.
+    private static boolean isDamage(Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CorruptIndexException
+                    || cause instanceof IndexFormatTooNewException
+                    || cause instanceof IndexFormatTooOldException
+                    || cause instanceof IndexNotFoundException
+                    || cause instanceof EOFException
+                    || cause instanceof NoSuchFileException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static ArchiveException trouble(Path folder, Exception e) {
+        Code code = e instanceof LockObtainFailedException ? Code.AR_IN_USE : Code.AR_UNWRITABLE;
+        return new ArchiveException(code, folder.toString(), e);
+    }
+
+    /// How long ago something was, for results.
+    static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
+    }
 }

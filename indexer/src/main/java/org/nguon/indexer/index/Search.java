@@ -1,0 +1,156 @@
+package org.nguon.indexer.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.facet.DrillDownQuery;
+import org.apache.lucene.facet.DrillSideways;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.facet.FacetsConfig;
+import org.apache.lucene.facet.taxonomy.TaxonomyReader;
+import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+
+/// One search over one view of the index. Counting and ranking are two passes: counting needs every match but no score,
+/// ranking needs only the best and may leave out whatever cannot be among them.
+final class Search {
+
+    private static final int VALUES_A_FACET = 50;
+    private static final long TIME_LIMIT_MILLIS = 5_000;
+    private static final FacetsConfig NO_CONFIG = new FacetsConfig();
+
+    private final SearchRequest request;
+    private final Filters filters;
+    private final FacetedSearcher view;
+    private final boolean incomplete;
+    private final long revision;
+    private final QueryTimeoutImpl timeout = new QueryTimeoutImpl(TIME_LIMIT_MILLIS);
+
+    Search(SearchRequest request, Filters filters, FacetedSearcher view, boolean incomplete, long revision) {
+        this.request = request;
+        this.filters = filters;
+        this.view = view;
+        this.incomplete = incomplete;
+        this.revision = revision;
+    }
+
+    SearchResult run() throws IOException {
+        long start = System.nanoTime();
+        IndexSearcher searcher = new IndexSearcher(view.getIndexReader());
+        searcher.setTimeout(timeout);
+        Words words = Words.read(request.words(), view.getIndexReader());
+        List<Notice> notices = new ArrayList<>(words.notices());
+        Query matching = words.matching();
+
+        FacetedSearcher.CountKey key =
+                new FacetedSearcher.CountKey(request.words(), filters, request.facets(), request.synonyms());
+        FacetedSearcher.Counts counts;
+        var remembered = view.remembered(key);
+        if (remembered.isPresent()) {
+            counts = remembered.get();
+        } else {
+            counts = count(searcher, matching);
+            if (!searcher.timedOut()) {
+                view.remember(key, counts);
+            }
+        }
+        List<Hit> hits = counts.total() == 0 || request.limit() == 0 ? List.of() : hits(searcher, words, matching);
+        if (searcher.timedOut()) {
+            notices.add(new Notice.Unfinished());
+        }
+        if (incomplete) {
+            notices.add(new Notice.Rebuilding());
+        }
+        return new SearchResult(counts.total(), hits, counts.facets(), notices, revision, SearchIndex.since(start));
+    }
+
+    private FacetedSearcher.Counts count(IndexSearcher searcher, Query matching) throws IOException {
+        Map<FacetName, FacetsCollector> beside = new LinkedHashMap<>();
+        FacetsCollector all;
+        if (filters.isEmpty()) {
+            all = searcher.search(matching, new FacetsCollectorManager());
+        } else {
+            DrillDownQuery query = new DrillDownQuery(NO_CONFIG, matching);
+            List<FacetsCollectorManager> managers = new ArrayList<>();
+            List<FacetName> names = List.copyOf(filters.chosen().keySet());
+            for (FacetName facet : names) {
+                query.add(facet.id(), filters.query(facet));
+                managers.add(new FacetsCollectorManager());
+            }
+            DrillSideways sideways = new DrillSideways(searcher, NO_CONFIG, (TaxonomyReader) null);
+            DrillSideways.Result<FacetsCollector, FacetsCollector> result =
+                    sideways.search(query, new FacetsCollectorManager(), managers);
+            all = result.drillDownResult();
+            for (int i = 0; i < names.size(); i++) {
+                beside.put(names.get(i), result.drillSidewaysResults().get(i));
+            }
+        }
+        long total = 0;
+        for (FacetsCollector.MatchingDocs docs : all.getMatchingDocs()) {
+            total += docs.totalHits();
+        }
+        List<Facet> facets = new ArrayList<>();
+        for (FacetName facet : FacetName.values()) {
+            if (request.facets().contains(facet)) {
+                Set<String> chosen = filters.of(facet);
+                facets.add(view.ordinals()
+                        .count(facet, beside.getOrDefault(facet, all), chosen, VALUES_A_FACET));
+            }
+        }
+        return new FacetedSearcher.Counts(total, facets);
+    }
+
+    private List<Hit> hits(IndexSearcher searcher, Words words, Query matching) throws IOException {
+        boolean byScore = request.sort() == SortOrder.RELEVANCE && !words.isEmpty();
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        if (byScore) {
+            query.add(words.scoring(), Occur.MUST);
+        }
+        query.add(matching, Occur.FILTER);
+        for (FacetName facet : filters.chosen().keySet()) {
+            query.add(filters.query(facet), Occur.FILTER);
+        }
+        int wanted = request.offset() + request.limit();
+        Sort sort = byScore ? new Sort(SortField.FIELD_SCORE, newest()) : order();
+        ScoreDoc[] found = searcher.search(query.build(), new TopFieldCollectorManager(sort, wanted, wanted))
+                .scoreDocs;
+        List<Hit> hits = new ArrayList<>();
+        StoredFields stored = searcher.storedFields();
+        for (int i = request.offset(); i < found.length; i++) {
+            FieldDoc doc = (FieldDoc) found[i];
+            float score = byScore ? (Float) doc.fields[0] : 0;
+            hits.add(AssetDocument.hit(stored.document(doc.doc), score));
+        }
+        return hits;
+    }
+
+    private Sort order() {
+        return switch (request.sort()) {
+            case RELEVANCE, NEWEST -> new Sort(newest());
+            case DEPICTED ->
+                new Sort(
+                        LongField.newSortField(
+                                AssetDocument.DEPICTED, false, SortedNumericSelector.Type.MIN, Long.MAX_VALUE),
+                        newest());
+        };
+    }
+
+    private static SortField newest() {
+        return LongField.newSortField(AssetDocument.RECEIVED, true, SortedNumericSelector.Type.MAX);
+    }
+}
