@@ -3,13 +3,14 @@ package org.nguon.indexer.index;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntRange;
@@ -21,9 +22,13 @@ import org.nguon.indexer.catalogue.AssetRecord;
 import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.asset.ContentHash;
 import org.nguon.schemas.asset.Dimensions;
+import org.nguon.schemas.asset.Precedence;
+import org.nguon.schemas.asset.ShownValue;
 import org.nguon.schemas.asset.Statement;
 import org.nguon.schemas.asset.Thumbnail;
 import org.nguon.schemas.rights.RightsClaim;
+import org.nguon.schemas.vocabulary.Licences;
+import org.nguon.schemas.vocabulary.RightsStatement;
 
 /// What the index keeps of one picture, and the hit that is read from it again.
 final class AssetDocument {
@@ -56,10 +61,6 @@ final class AssetDocument {
     private static final int FACET_VALUE_LENGTH = 200;
     private static final int MOST_WORDS_A_TEXT = 20_000;
 
-    private static final Pattern CC = Pattern.compile(
-            "(?i)creativecommons\\.org(?::\\d+)?/(?:licenses/([a-z+-]+)|publicdomain/(zero|mark))(?:/|$)");
-    private static final Pattern RIGHTS_STATEMENT = Pattern.compile("(?i)rightsstatements\\.org/(?:vocab|page)/([a-z-]+)");
-
     private AssetDocument() {}
 
     /// The Lucene field of a facet: doc values for counting, terms for filtering.
@@ -88,17 +89,15 @@ final class AssetDocument {
         List<String> places = AssetTexts.all(
                 said, "sublocation", "city", "provincestate", "province-state", "state", "country", "countryname");
         places.stream().distinct().forEach(place -> addFacet(document, FacetName.PLACE, place));
-        addFacet(
-                document,
-                FacetName.SOURCE,
-                asset.provenance().channel().name().toLowerCase(Locale.ROOT));
+        addFacet(document, FacetName.SOURCE, asset.provenance().channel().name().toLowerCase(Locale.ROOT));
         addDates(document, dates);
         document.add(new LongField(RECEIVED, micros(asset.receivedAt()), Field.Store.YES));
 
         store(document, HASH, asset.contentHash().hex());
-        String caption = first(said, "description").orElse("");
-        store(document, TITLE, cut(title(asset, caption), TITLE_LENGTH));
-        store(document, CREATOR, String.join("; ", distinct(said, "creator")));
+        SequencedMap<String, ShownValue> shown = Precedence.shown(said);
+        String caption = text(shown, "description").orElse("");
+        store(document, TITLE, cut(title(asset, shown, caption), TITLE_LENGTH));
+        store(document, CREATOR, cut(text(shown, "creator").orElse(""), TITLE_LENGTH));
         store(document, CAPTION, cut(caption, CAPTION_LENGTH));
         store(document, PLACE, String.join(", ", new LinkedHashSet<>(places)));
         store(document, DATE, dates.isEmpty() ? "" : dates.getFirst());
@@ -111,24 +110,25 @@ final class AssetDocument {
         });
         asset.thumbnail()
                 .ifPresent(thumbnail -> store(
-                        document,
-                        PLACEHOLDER,
-                        thumbnail.width() + "x" + thumbnail.height() + thumbnail.placeholder()));
+                        document, PLACEHOLDER, thumbnail.width() + "x" + thumbnail.height() + thumbnail.placeholder()));
         return document;
     }
 
     /// The hit that a document tells of.
     static Hit hit(Document document, float score) {
-        Optional<Thumbnail> thumbnail = Optional.ofNullable(document.get(PLACEHOLDER)).map(text -> {
-            int by = text.indexOf('x');
-            int hash = text.indexOf('#');
-            return new Thumbnail(
-                    Integer.parseInt(text.substring(0, by)),
-                    Integer.parseInt(text.substring(by + 1, hash)),
-                    text.substring(hash));
-        });
+        Optional<Thumbnail> thumbnail = Optional.ofNullable(document.get(PLACEHOLDER))
+                .map(text -> {
+                    int by = text.indexOf('x');
+                    int hash = text.indexOf('#');
+                    return new Thumbnail(
+                            Integer.parseInt(text.substring(0, by)),
+                            Integer.parseInt(text.substring(by + 1, hash)),
+                            text.substring(hash));
+                });
         Optional<Dimensions> shape = Optional.ofNullable(document.getField(WIDTH))
-                .map(width -> new Dimensions(width.numericValue().intValue(), number(document, HEIGHT).intValue()));
+                .map(width -> new Dimensions(
+                        width.numericValue().intValue(),
+                        number(document, HEIGHT).intValue()));
         return new Hit(
                 AssetId.parse(document.get(ID)),
                 new ContentHash(document.get(HASH)),
@@ -157,10 +157,7 @@ final class AssetDocument {
             if (wordings.isEmpty()) {
                 continue;
             }
-            List<List<String>> terms = new ArrayList<>();
-            for (VietnameseAnalysis.Form _ : VietnameseAnalysis.Form.values()) {
-                terms.add(new ArrayList<>());
-            }
+            Map<VietnameseAnalysis.Form, List<String>> terms = new EnumMap<>(VietnameseAnalysis.Form.class);
             int wordsLeft = MOST_WORDS_A_TEXT;
             for (String wording : wordings) {
                 List<String> words = VietnameseAnalysis.words(wording);
@@ -168,13 +165,11 @@ final class AssetDocument {
                 wordsLeft -= words.size();
                 // Pairs do not reach from one wording into the next.
                 for (VietnameseAnalysis.Form form : VietnameseAnalysis.Form.values()) {
-                    terms.get(form.ordinal()).addAll(form.terms(words));
+                    terms.computeIfAbsent(form, _ -> new ArrayList<>()).addAll(form.terms(words));
                 }
             }
-            for (VietnameseAnalysis.Form form : VietnameseAnalysis.Form.values()) {
-                document.add(new WordsField(text.field(form), terms.get(form.ordinal()), WordsField.SCORED));
-            }
-            allWords.addAll(terms.get(VietnameseAnalysis.Form.FO.ordinal()));
+            terms.forEach((form, ofForm) -> document.add(new WordsField(text.field(form), ofForm, WordsField.SCORED)));
+            allWords.addAll(terms.getOrDefault(VietnameseAnalysis.Form.FO, List.of()));
         }
         document.add(new WordsField(ALL_WORDS, List.copyOf(allWords), WordsField.MATCHED));
     }
@@ -190,8 +185,7 @@ final class AssetDocument {
                 known.year().ifPresent(years::add);
                 known.decade().ifPresent(decades::add);
                 earliest = Math.min(earliest, known.sortKey());
-                document.add(
-                        new IntRange(DEPICTED_YEARS, new int[] {known.fromYear()}, new int[] {known.toYear()}));
+                document.add(new IntRange(DEPICTED_YEARS, new int[] {known.fromYear()}, new int[] {known.toYear()}));
             }
         }
         years.forEach(year -> addFacet(document, FacetName.YEAR, year));
@@ -214,22 +208,23 @@ final class AssetDocument {
         }
     }
 
-    private static String title(AssetRecord asset, String caption) {
-        List<Statement> said = asset.reading().statements();
+    private static String title(AssetRecord asset, SequencedMap<String, ShownValue> shown, String caption) {
         String fileName = asset.provenance().fileName();
-        return first(said, "title")
-                .or(() -> first(said, "headline", "objectname"))
-                .or(() -> first(said, "aotitle"))
-                .or(() -> caption.lines().findFirst().filter(line -> !line.isBlank()))
+        return text(shown, "title")
+                .or(() -> text(shown, "headline"))
+                .or(() -> AssetTexts.all(asset.reading().statements(), "aotitle").stream()
+                        .findFirst())
+                .or(() -> caption.lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .findFirst())
                 .orElse(fileName.isBlank() ? asset.id().toString() : fileName);
     }
 
-    private static Optional<String> first(List<Statement> statements, String... names) {
-        return AssetTexts.all(statements, names).stream().findFirst();
-    }
-
-    private static Set<String> distinct(List<Statement> statements, String... names) {
-        return new LinkedHashSet<>(AssetTexts.all(statements, names));
+    private static Optional<String> text(SequencedMap<String, ShownValue> shown, String field) {
+        return Optional.ofNullable(shown.get(field))
+                .map(value -> value.value().text().strip())
+                .filter(text -> !text.isEmpty());
     }
 
     /// Upright: sides change places for the four orientations that lie on their side.
@@ -238,9 +233,11 @@ final class AssetDocument {
                 .map(thumbnail -> new Dimensions(thumbnail.width(), thumbnail.height()))
                 .or(() -> asset.reading()
                         .dimensions()
-                        .map(stored -> asset.reading().orientation() < 5
-                                ? stored
-                                : new Dimensions(stored.height(), stored.width())));
+                        .map(stored -> asset.reading().orientation() < 5 ? stored : turned(stored)));
+    }
+
+    private static Dimensions turned(Dimensions lying) {
+        return new Dimensions(/* width= */ lying.height(), /* height= */ lying.width());
     }
 
     /// What kind of thing it is, by what the file says; `picture` where it does not tell.
@@ -253,19 +250,22 @@ final class AssetDocument {
             return "document";
         }
         List<Statement> said = asset.reading().statements();
-        String origin = String.join(" ", AssetTexts.all(said, "digitalsourcetype")).toLowerCase(Locale.ROOT);
+        String origin =
+                String.join(" ", AssetTexts.all(said, "digitalsourcetype")).toLowerCase(Locale.ROOT);
         if (origin.contains("algorithmicmedia")) {
             return "generated";
         }
         if (said.stream().anyMatch(statement -> statement.field().equalsIgnoreCase("artworkOrObject"))
-                || !AssetTexts.all(said, "aotitle", "aocreator", "aodatecreated").isEmpty()
+                || !AssetTexts.all(said, "aotitle", "aocreator", "aodatecreated")
+                        .isEmpty()
                 || origin.contains("digitalart")
                 || origin.contains("digitalcreation")) {
             return "artwork";
         }
-        boolean camera = !AssetTexts.all(said, "exposuretime", "fnumber", "focallength").isEmpty()
-                || !AssetTexts.all(said, "make", "model").isEmpty()
-                        && !AssetTexts.all(said, "datetimeoriginal").isEmpty();
+        boolean camera =
+                !AssetTexts.all(said, "exposuretime", "fnumber", "focallength").isEmpty()
+                        || (!AssetTexts.all(said, "make", "model").isEmpty()
+                                && !AssetTexts.all(said, "datetimeoriginal").isEmpty());
         if (camera || origin.contains("digitalcapture") || origin.contains("film") || origin.contains("/print")) {
             return "photograph";
         }
@@ -290,22 +290,20 @@ final class AssetDocument {
 
     private static String family(RightsClaim claim) {
         String uri = claim.uri().orElse("");
-        Matcher cc = CC.matcher(uri);
-        if (cc.find()) {
-            if (cc.group(1) != null) {
-                return "cc-" + cc.group(1).toLowerCase(Locale.ROOT);
-            }
-            return cc.group(2).equalsIgnoreCase("zero") ? "cc0" : "pdm";
-        }
-        Matcher statement = RIGHTS_STATEMENT.matcher(uri);
-        if (statement.find()) {
-            return "rs-" + statement.group(1).toLowerCase(Locale.ROOT);
-        }
-        return switch (claim.basis()) {
-            case PUBLIC_DOMAIN -> "public-domain";
-            case RIGHTS_STATEMENT -> "rights-statement";
-            case LICENCE, IN_COPYRIGHT, USAGE_TERMS, AI_SIGNAL, ALTERATION, RELEASE, CREDIT -> "other-licence";
-        };
+        Optional<String> known = Licences.recognise(uri)
+                .map(licence -> switch (licence.family()) {
+                    case "zero" -> "cc0";
+                    case "mark" -> "pdm";
+                    default -> "cc-" + licence.family();
+                })
+                .or(() ->
+                        RightsStatement.recognise(uri).map(it -> "rs-" + it.id().toLowerCase(Locale.ROOT)));
+        return known.orElse(
+                switch (claim.basis()) {
+                    case PUBLIC_DOMAIN -> "public-domain";
+                    case RIGHTS_STATEMENT -> "rights-statement";
+                    case LICENCE, IN_COPYRIGHT, USAGE_TERMS, AI_SIGNAL, ALTERATION, RELEASE, CREDIT -> "other-licence";
+                });
     }
 
     private static long micros(Instant instant) {

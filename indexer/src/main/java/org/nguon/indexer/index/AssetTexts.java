@@ -83,15 +83,14 @@ final class AssetTexts {
 
     private static void collect(
             String name, StatementValue value, Set<String> wanted, boolean inside, List<String> found) {
-        boolean taken = inside || wanted.contains(name.toLowerCase(Locale.ROOT));
+        boolean taken = inside || wanted.contains(localName(name).toLowerCase(Locale.ROOT));
         switch (value) {
             case StatementValue.Text text -> {
                 if (taken && !text.text().isBlank()) {
                     found.add(text.text().strip());
                 }
             }
-            case StatementValue.Many many ->
-                many.items().forEach(item -> collect(name, item, wanted, taken, found));
+            case StatementValue.Many many -> many.items().forEach(item -> collect(name, item, wanted, taken, found));
             case StatementValue.Structure structure ->
                 structure.parts().forEach((part, inner) -> collect(part, inner, wanted, false, found));
         }
@@ -117,6 +116,7 @@ final class AssetTexts {
         return Optional.ofNullable(TEXT_OF_NAME.get(name.toLowerCase(Locale.ROOT)));
     }
 
+    /// `Make` of `IFD0:Make`.
     private static String localName(String source) {
         return source.substring(source.lastIndexOf(':') + 1);
     }

@@ -15,14 +15,14 @@ import java.util.regex.Pattern;
 record DepictedDate(int fromYear, int toYear, boolean approximate, int sortKey) {
 
     private static final String YEAR = "(1\\d{3}|2[01]\\d{2})";
-    private static final Pattern RANGE = Pattern.compile("\\b" + YEAR + "\\s*(?:\\.\\.|/|–|—|-|to|đến)\\s*" + YEAR + "\\b");
+    private static final Pattern RANGE =
+            Pattern.compile("\\b" + YEAR + "\\s*(?:\\.\\.|/|–|—|-|to|đến)\\s*" + YEAR + "\\b");
     private static final Pattern DECADE = Pattern.compile("\\b(1\\d{2}|2[01]\\d)(?:[Xxu]|0'?s)(?!\\w)");
     private static final Pattern CENTURY = Pattern.compile("\\b(1\\d|2[01])(?:XX|xx|uu)(?!\\w)");
-    private static final Pattern DAY =
-            Pattern.compile("(?<!\\d)" + YEAR + "(?:[:\\-/.]?(0[1-9]|1[0-2]))(?:[:\\-/.]?(0[1-9]|[12]\\d|3[01]))?(?!\\d{3})");
+    private static final Pattern DAY = Pattern.compile(
+            "(?<!\\d)" + YEAR + "(?:[:\\-/.]?(0[1-9]|1[0-2]))(?:[:\\-/.]?(0[1-9]|[12]\\d|3[01]))?(?!\\d{3})");
     private static final Pattern ONE_YEAR = Pattern.compile("(?<![\\d.])" + YEAR + "(?!\\d)");
-    private static final Pattern ABOUT =
-            Pattern.compile("(?i)\\b(c|ca|circa|about|approx|vers|khoảng)\\b|[~?]");
+    private static final Pattern ABOUT = Pattern.compile("(?i)\\b(c|ca|circa|about|approx|vers|khoảng)\\b|[~?]");
 
     /// Reads a date; absent when no year can be told.
     static Optional<DepictedDate> read(String text) {

@@ -142,8 +142,7 @@ final class FacetOrdinals {
             }
             values.sort(Comparator.comparing(FacetValue::chosen)
                     .reversed()
-                    .thenComparing(
-                            Comparator.comparingLong(FacetValue::count).reversed())
+                    .thenComparing(Comparator.comparingLong(FacetValue::count).reversed())
                     .thenComparing(FacetValue::value));
             return values;
         }

@@ -3,10 +3,10 @@ package org.nguon.indexer.index;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Set;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 
@@ -43,5 +43,6 @@ final class FacetedSearcher extends IndexSearcher {
     /// What decides total and counts; page and order do not.
     record CountKey(String words, Filters filters, Set<FacetName> facets, boolean synonyms) {}
 
-    record Counts(long total, List<Facet> facets) {}
+    /// @param loosened whether any of the words was enough
+    record Counts(long total, List<Facet> facets, boolean loosened) {}
 }

@@ -162,9 +162,8 @@ final class Generation implements Closeable {
     /// Lets go without writing what is not yet committed.
     void abandon() throws IOException {
         try (directory;
-                Closeable withoutCommit = writer::rollback;
                 searchers) {
-            // closed in reverse order
+            writer.rollback();
         }
     }
 

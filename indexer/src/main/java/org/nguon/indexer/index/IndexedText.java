@@ -13,15 +13,18 @@ enum IndexedText {
     OTHER(0.25f);
 
     private final float boost;
-    private final String[] fields;
+    private final String exact;
+    private final String folded;
+    private final String exactPairs;
+    private final String foldedPairs;
 
     IndexedText(float boost) {
         this.boost = boost;
-        VietnameseAnalysis.Form[] forms = VietnameseAnalysis.Form.values();
-        fields = new String[forms.length];
-        for (VietnameseAnalysis.Form form : forms) {
-            fields[form.ordinal()] = form.fieldOf(name().toLowerCase(Locale.ROOT));
-        }
+        String name = name().toLowerCase(Locale.ROOT);
+        exact = VietnameseAnalysis.Form.EX.fieldOf(name);
+        folded = VietnameseAnalysis.Form.FO.fieldOf(name);
+        exactPairs = VietnameseAnalysis.Form.EX2.fieldOf(name);
+        foldedPairs = VietnameseAnalysis.Form.FO2.fieldOf(name);
     }
 
     float boost() {
@@ -30,6 +33,11 @@ enum IndexedText {
 
     /// Name of the Lucene field that holds one form of this text.
     String field(VietnameseAnalysis.Form form) {
-        return fields[form.ordinal()];
+        return switch (form) {
+            case EX -> exact;
+            case FO -> folded;
+            case EX2 -> exactPairs;
+            case FO2 -> foldedPairs;
+        };
     }
 }

@@ -15,6 +15,9 @@ public sealed interface Notice {
         }
     }
 
+    /// No picture has enough of the words together; what was found has some of them.
+    record SomeWordsOnly() implements Notice {}
+
     /// The words were longer than the limit; only the first `used` were searched.
     record Shortened(int used) implements Notice {}
 

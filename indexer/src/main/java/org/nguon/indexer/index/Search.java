@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.facet.DrillDownQuery;
@@ -60,14 +61,22 @@ final class Search {
         FacetedSearcher.CountKey key =
                 new FacetedSearcher.CountKey(request.words(), filters, request.facets(), request.synonyms());
         FacetedSearcher.Counts counts;
-        var remembered = view.remembered(key);
+        Optional<FacetedSearcher.Counts> remembered = view.remembered(key);
         if (remembered.isPresent()) {
             counts = remembered.get();
         } else {
-            counts = count(searcher, matching);
+            counts = count(searcher, matching, false);
+            // Filters are left out here, so that choosing a value never changes what the words mean.
+            if (counts.total() == 0 && !words.isEmpty() && searcher.count(matching) == 0) {
+                counts = count(searcher, words.matchingAny(), true);
+            }
             if (!searcher.timedOut()) {
                 view.remember(key, counts);
             }
+        }
+        if (counts.loosened() && counts.total() > 0) {
+            matching = words.matchingAny();
+            notices.add(new Notice.SomeWordsOnly());
         }
         List<Hit> hits = counts.total() == 0 || request.limit() == 0 ? List.of() : hits(searcher, words, matching);
         if (searcher.timedOut()) {
@@ -79,7 +88,7 @@ final class Search {
         return new SearchResult(counts.total(), hits, counts.facets(), notices, revision, SearchIndex.since(start));
     }
 
-    private FacetedSearcher.Counts count(IndexSearcher searcher, Query matching) throws IOException {
+    private FacetedSearcher.Counts count(IndexSearcher searcher, Query matching, boolean loosened) throws IOException {
         Map<FacetName, FacetsCollector> beside = new LinkedHashMap<>();
         FacetsCollector all;
         if (filters.isEmpty()) {
@@ -108,11 +117,10 @@ final class Search {
         for (FacetName facet : FacetName.values()) {
             if (request.facets().contains(facet)) {
                 Set<String> chosen = filters.of(facet);
-                facets.add(view.ordinals()
-                        .count(facet, beside.getOrDefault(facet, all), chosen, VALUES_A_FACET));
+                facets.add(view.ordinals().count(facet, beside.getOrDefault(facet, all), chosen, VALUES_A_FACET));
             }
         }
-        return new FacetedSearcher.Counts(total, facets);
+        return new FacetedSearcher.Counts(total, facets, loosened);
     }
 
     private List<Hit> hits(IndexSearcher searcher, Words words, Query matching) throws IOException {
@@ -127,8 +135,7 @@ final class Search {
         }
         int wanted = request.offset() + request.limit();
         Sort sort = byScore ? new Sort(SortField.FIELD_SCORE, newest()) : order();
-        ScoreDoc[] found = searcher.search(query.build(), new TopFieldCollectorManager(sort, wanted, wanted))
-                .scoreDocs;
+        ScoreDoc[] found = searcher.search(query.build(), new TopFieldCollectorManager(sort, wanted, wanted)).scoreDocs;
         List<Hit> hits = new ArrayList<>();
         StoredFields stored = searcher.storedFields();
         for (int i = request.offset(); i < found.length; i++) {

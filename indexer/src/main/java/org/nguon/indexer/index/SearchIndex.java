@@ -11,8 +11,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
@@ -53,8 +53,8 @@ public final class SearchIndex implements AutoCloseable {
     private final ReentrantLock writing = new ReentrantLock();
     private final AtomicBoolean catchUpPlanned = new AtomicBoolean();
     private final AtomicBoolean commitPlanned = new AtomicBoolean();
-    private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("nguon-index").daemon().factory());
+    private final ScheduledThreadPoolExecutor background = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("nguon-index").daemon().factory());
 
     private volatile Generation current;
     private volatile boolean rebuilding;
@@ -68,9 +68,11 @@ public final class SearchIndex implements AutoCloseable {
         this.source = source;
         this.clock = clock;
         this.current = current;
+        background.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
-    /// Opens the index in a folder, or makes it where it is missing, damaged or foreign; nothing is read from the source
+    /// Opens the index in a folder, or makes it where it is missing, damaged or foreign; nothing is read from the
+    /// source
     /// before the first [#catchUp()].
     ///
     /// @throws ArchiveException when the folder cannot be written or another process has it open
@@ -115,13 +117,14 @@ public final class SearchIndex implements AutoCloseable {
     /// Says that the source has changed. Returns at once; the index catches up on its own thread within a second.
     public void changed() {
         if (!closed && catchUpPlanned.compareAndSet(false, true)) {
-            background.schedule(this::catchUpInBackground, CATCH_UP_DELAY_MILLIS, TimeUnit.MILLISECONDS);
+            plan(this::catchUpInBackground, CATCH_UP_DELAY_MILLIS);
         }
     }
 
     /// Searches. Never fails because of words; they may be anything.
     ///
-    /// @throws ArchiveException with `IX-BAD-QUERY` when a filter names no facet, or a value that the facet cannot have
+    /// @throws ArchiveException
+    ///     with `IX-BAD-QUERY` when a filter names no facet, or a value that the facet cannot have
     public SearchResult search(SearchRequest request) {
         Filters filters = Filters.read(request.filters());
         for (int attempt = 1; ; attempt++) {
@@ -255,7 +258,15 @@ public final class SearchIndex implements AutoCloseable {
         if (System.nanoTime() - lastCommit >= COMMIT_EVERY_NANOS) {
             commit(generation);
         } else if (commitPlanned.compareAndSet(false, true)) {
-            background.schedule(this::commitInBackground, COMMIT_EVERY_NANOS, TimeUnit.NANOSECONDS);
+            plan(this::commitInBackground, TimeUnit.NANOSECONDS.toMillis(COMMIT_EVERY_NANOS));
+        }
+    }
+
+    private void plan(Runnable work, long delayMillis) {
+        try {
+            var _ = background.schedule(work, delayMillis, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The index is being closed; what it missed is read at the next start.", e);
         }
     }
 
@@ -267,7 +278,7 @@ public final class SearchIndex implements AutoCloseable {
             if (!closed) {
                 LOG.warn("The index could not catch up and will try again.", e);
                 if (catchUpPlanned.compareAndSet(false, true)) {
-                    background.schedule(this::catchUpInBackground, RETRY_DELAY_MILLIS, TimeUnit.MILLISECONDS);
+                    plan(this::catchUpInBackground, RETRY_DELAY_MILLIS);
                 }
             }
         }
@@ -350,9 +361,11 @@ public final class SearchIndex implements AutoCloseable {
                 continue;
             }
             if (stamp.isEmpty() || !stamp.get().archiveId().equals(archiveId)) {
-                LOG.info("The index in {} has another form or belongs to another archive; it is made anew.", generation);
+                LOG.info(
+                        "The index in {} has another form or belongs to another archive; it is made anew.", generation);
                 delete(generation);
-            } else if (best.isEmpty() || stamp.get().whole() && !best.get().stamp().whole()) {
+            } else if (best.isEmpty()
+                    || (stamp.get().whole() && !best.get().stamp().whole())) {
                 best.ifPresent(worse -> deleteQuietly(worse.folder()));
                 best = Optional.of(new Candidate(generation, stamp.get()));
             } else {
@@ -375,7 +388,10 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     private static int newestNumber(Path folder) throws IOException {
-        return generations(folder).stream().mapToInt(SearchIndex::number).findFirst().orElse(0);
+        return generations(folder).stream()
+                .mapToInt(SearchIndex::number)
+                .findFirst()
+                .orElse(0);
     }
 
     private static int number(Path generation) {
@@ -389,7 +405,8 @@ public final class SearchIndex implements AutoCloseable {
                 delete(old);
             }
         }
-        Files.move(generation, folder.resolve(DAMAGED + clock.instant().toString().replace(':', '-')));
+        Files.move(
+                generation, folder.resolve(DAMAGED + clock.instant().toString().replace(':', '-')));
     }
 
     private static void delete(Path tree) throws IOException {

@@ -146,6 +146,11 @@ final class TypingRepair {
         return Normalizer.normalize(marked, Normalizer.Form.NFC);
     }
 
+    /// The `u` of `qu` and the `i` of `gi` belong to the consonant.
+    private static boolean isGlide(char consonant, char vowel) {
+        return (consonant == 'q' && vowel == 'u') || (consonant == 'g' && vowel == 'i');
+    }
+
     private int toneLetter() {
         int end = letters.length();
         int last = end - 1;
@@ -156,8 +161,7 @@ final class TypingRepair {
         while (first > 0 && VOWELS.indexOf(letters.charAt(first - 1)) >= 0) {
             first--;
         }
-        boolean glide = first > 0 && first < last && (letters.charAt(first - 1) == 'q' && letters.charAt(first) == 'u'
-                || letters.charAt(first - 1) == 'g' && letters.charAt(first) == 'i');
+        boolean glide = first > 0 && first < last && isGlide(letters.charAt(first - 1), letters.charAt(first));
         if (glide) {
             first++;
         }

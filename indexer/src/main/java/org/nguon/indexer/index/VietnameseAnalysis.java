@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -29,7 +30,7 @@ final class VietnameseAnalysis {
         /// Pairs of neighbouring words by folded key.
         FO2;
 
-        private final String suffix = "_" + name().toLowerCase(java.util.Locale.ROOT);
+        private final String suffix = "_" + name().toLowerCase(Locale.ROOT);
 
         String fieldOf(String text) {
             return text + suffix;
