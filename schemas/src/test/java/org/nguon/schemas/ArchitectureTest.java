@@ -25,6 +25,7 @@ class ArchitectureTest {
     private static final Set<String> PACKAGES = Set.of(
             "org.nguon.schemas.asset",
             "org.nguon.schemas.codes",
+            "org.nguon.schemas.db",
             "org.nguon.schemas.ledger",
             "org.nguon.schemas.rights",
             "org.nguon.schemas.vocabulary");

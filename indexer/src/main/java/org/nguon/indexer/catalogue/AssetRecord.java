@@ -11,13 +11,15 @@ import org.nguon.schemas.asset.Provenance;
 import org.nguon.schemas.asset.Reading;
 import org.nguon.schemas.asset.Thumbnail;
 
-/// All that the catalogue knows about one asset at one revision.
+/// All that the catalogue knows about one held file.
 ///
 /// @param byteSize length of the original in bytes
-/// @param reading its statements include those of sidecars (source prefix `sidecar:`) and of persons (`person:`)
-/// @param quarantine why it is in quarantine; present exactly when it is
+/// @param provenance how it came the first time
+/// @param reading what the file says, then what its sidecars say (`sidecar:` before their sources), then what
+///     persons said
+/// @param quarantine why it is in quarantine
 /// @param attachedTo for a sidecar, the picture it speaks of
-/// @param revision of the last ledger entry that changed it
+/// @param revision of the last change that can be seen in this record
 public record AssetRecord(
         AssetId id,
         ContentHash contentHash,

@@ -27,10 +27,11 @@ import tools.jackson.databind.ser.std.StdSerializer;
 
 /// Records of `schemas` as JSON and back.
 ///
-/// Properties stand in the order of the record's components, so the same value always gives the same text; absent
-/// optionals are left out; instants are ISO 8601 in UTC; ids, hashes and codes are strings; a [StatementValue] is a
-/// string, an array or an object; a [Fact] names its case in `kind`. Text is neither normalised nor trimmed. A property
-/// that the record does not know is refused, so that nothing is lost unnoticed.
+/// Properties stand in the order of the record's components, so the same value always gives the same text;
+/// absent optionals are left out; instants are ISO 8601 in UTC; ids, hashes and codes are strings; a
+/// [StatementValue] is a string, an array or an object; a [Fact] names its case in `kind`. Text is neither
+/// normalised nor trimmed. A property that the record does not know is refused, so that nothing is lost
+/// unnoticed.
 public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -56,8 +57,7 @@ public final class Json {
     }
 
     /// One line of JSON, without a line end. Half of a surrogate pair is written as an escape, so that the text
-    /// survives
-    /// UTF-8; so is U+0000.
+    /// survives UTF-8; so is U+0000.
     public static String write(Object value) {
         return escapeHalfPairs(MAPPER.writeValueAsString(value));
     }

@@ -1,5 +1,6 @@
-/// The append-only, hash-chained account of everything that happened to the archive.
-/// Takes facts; hands on entries whose sequence is the revision of the catalogue.
+/// The append-only, hash-chained list of everything that happened to an archive. Takes facts; hands on numbered
+/// entries, each sealed by the hash of all before it. It stands twice, in the database and in the vault, and
+/// either can be made again from the other.
 @NullMarked
 package org.nguon.indexer.ledger;
 

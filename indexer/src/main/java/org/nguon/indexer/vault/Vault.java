@@ -19,6 +19,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -328,14 +329,32 @@ public final class Vault implements AutoCloseable {
 
     /// Lines of all sealed segments in the order of their revisions, one segment in memory at a time.
     public Stream<String> sealed() {
-        return ids().flatMap(id -> Segment.ofObject(id).stream()).sorted().flatMap(segment -> {
-            Path entries = root.place(segment.id()).resolve(Deposit.CONTENT + ENTRIES);
-            try {
-                return Files.readAllLines(entries).stream();
-            } catch (IOException e) {
-                throw Trouble.with(entries, e);
-            }
-        });
+        return sealed(0);
+    }
+
+    /// Like [#sealed()], without the segments that end at this revision or before it.
+    public Stream<String> sealed(long after) {
+        return segments().filter(segment -> segment.last() > after).sorted().flatMap(this::lines);
+    }
+
+    /// The last line that is sealed, without reading the segments before; empty when nothing is sealed.
+    public Optional<String> lastSealed() {
+        return segments()
+                .max(Comparator.naturalOrder())
+                .flatMap(segment -> lines(segment).reduce((_, line) -> line));
+    }
+
+    private Stream<Segment> segments() {
+        return ids().flatMap(id -> Segment.ofObject(id).stream());
+    }
+
+    private Stream<String> lines(Segment segment) {
+        Path entries = root.place(segment.id()).resolve(Deposit.CONTENT + ENTRIES);
+        try {
+            return Files.readAllLines(entries).stream();
+        } catch (IOException e) {
+            throw Trouble.with(entries, e);
+        }
     }
 
     /// Checks every object of the vault, byte by byte, on two threads, and adds a line to the history. Nothing

@@ -34,8 +34,8 @@ public sealed interface Fact {
         }
     }
 
-    /// The archive came into being. The first fact of every ledger, so that an archive rebuilt from its vault is the
-    /// same archive.
+    /// The archive came into being. The first fact of every ledger, so that an archive rebuilt from its vault
+    /// is the same archive.
     record ArchiveFounded(UUID archiveId, Instant foundedAt) implements Fact {
 
         @Override

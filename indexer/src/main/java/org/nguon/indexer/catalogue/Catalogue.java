@@ -1,0 +1,324 @@
+package org.nguon.indexer.catalogue;
+
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
+import org.nguon.indexer.catalogue.Appender.Verdict;
+import org.nguon.indexer.ledger.Ledger;
+import org.nguon.indexer.ledger.LedgerCheck;
+import org.nguon.indexer.ledger.LedgerHead;
+import org.nguon.indexer.ledger.VaultLedger;
+import org.nguon.indexer.vault.Vault;
+import org.nguon.schemas.asset.AssetId;
+import org.nguon.schemas.asset.AssetState;
+import org.nguon.schemas.asset.ContentHash;
+import org.nguon.schemas.asset.Custody;
+import org.nguon.schemas.asset.Provenance;
+import org.nguon.schemas.codes.ArchiveException;
+import org.nguon.schemas.codes.Code;
+import org.nguon.schemas.ledger.Fact;
+
+/// The door of the catalogue. Safe for many threads. Trouble of the database is an [ArchiveException]
+/// (`CA-UNREACHABLE`, `CA-DISK-FULL`, `CA-OTHER-ARCHIVE`, `LE-BROKEN`); trouble of the vault's journal comes as
+/// the vault tells it.
+public final class Catalogue implements AutoCloseable {
+
+    private static final String SYSTEM = "nguon";
+
+    private final Database database;
+    private final Vault vault;
+    private final Appender appender;
+    private final UUID archiveId;
+
+    private Catalogue(Database database, Vault vault, Appender appender, UUID archiveId) {
+        this.database = database;
+        this.vault = vault;
+        this.appender = appender;
+        this.archiveId = archiveId;
+    }
+
+    /// Opens the catalogue, gives its tables today's shape, and makes it agree with the vault's ledger. An
+    /// empty database beside an empty vault becomes a new archive; an empty database beside a vault with a
+    /// ledger is filled from it.
+    ///
+    /// The caller must be the archive's owner, and closes the catalogue before the vault.
+    ///
+    /// @throws ArchiveException `CA-UNREACHABLE`; `AR-NEWER` when a newer version of the program has written
+    ///     here; `CA-OTHER-ARCHIVE` when database and vault are not of the same archive; `LE-BROKEN` when the
+    ///     vault's ledger does not follow
+    public static Catalogue open(DatabaseSettings settings, Vault vault, Clock clock) {
+        return open(settings, vault, clock, new SecureRandom());
+    }
+
+    /// Like [#open(DatabaseSettings, Vault, Clock)].
+    ///
+    /// @param chance gives a new archive its identity
+    public static Catalogue open(DatabaseSettings settings, Vault vault, Clock clock, RandomGenerator chance) {
+        Database database = Database.open(settings);
+        boolean done = false;
+        try {
+            VaultLedger kept = new Agreement(database.pool(), vault).reach();
+            Appender appender = new Appender(database.pool(), kept, kept.head(), clock);
+            appender.start();
+            if (kept.head().equals(LedgerHead.EMPTY)) {
+                Fact founded =
+                        new Fact.ArchiveFounded(freshId(chance), clock.instant().truncatedTo(ChronoUnit.MICROS));
+                answerOf(appender.submit(founded, SYSTEM, null));
+            }
+            Catalogue catalogue = new Catalogue(database, vault, appender, archiveId(database));
+            done = true;
+            return catalogue;
+        } catch (SQLException e) {
+            throw SqlTrouble.with(settings.shownUrl(), e);
+        } finally {
+            if (!done) {
+                database.close();
+            }
+        }
+    }
+
+    /// Makes the catalogue again from the vault's ledger alone: empties the tables that hold facts and replays
+    /// all of them. Accounts are left as they are. Interrupted, it goes on when the catalogue is next opened.
+    public static void rebuild(DatabaseSettings settings, Vault vault, Clock clock) {
+        try (Database database = Database.open(settings)) {
+            new Agreement(database.pool(), vault).rebuild();
+        } catch (SQLException e) {
+            throw SqlTrouble.with(settings.shownUrl(), e);
+        }
+    }
+
+    /// Records a fact and waits until it is safe.
+    ///
+    /// @param actor account or system user who caused it
+    /// @throws IllegalArgumentException when the fact speaks of an asset that is not there
+    public Recording record(Fact fact, String actor) {
+        return recording(answerOf(appender.submit(fact, actor, null)));
+    }
+
+    /// Hands a fact over and does not wait for it; waits only while very many are waiting already. Facts are
+    /// recorded in the order in which one thread hands them over. What hangs on the answer runs on the
+    /// catalogue's own thread unless it is told otherwise, and must be short.
+    public CompletableFuture<Recording> recordLater(Fact fact, String actor) {
+        return appender.submit(fact, actor, null).thenApply(Catalogue::recording);
+    }
+
+    /// Records what a person changes, if the asset still stands at the revision that the person saw.
+    ///
+    /// @param madeOn [AssetRecord#revision()] of what was seen
+    public Edit record(Fact.AboutAsset fact, String actor, long madeOn) {
+        return switch (answerOf(appender.submit(fact, actor, madeOn))) {
+            case Verdict.Written(var entry) -> new Edit.Made(entry);
+            case Verdict.Stale(long revision) -> new Edit.Stale(revision);
+            case Verdict.Present _ -> throw new IllegalArgumentException("bytes that come in are no edit: " + fact);
+            case Verdict.Refused(RuntimeException why) -> throw why;
+        };
+    }
+
+    private static Recording recording(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Written(var entry) -> new Recording.Recorded(entry);
+            case Verdict.Present(AssetId id) -> new Recording.AlreadyPresent(id);
+            case Verdict.Stale _ -> throw new IllegalStateException("no revision was asked for");
+            case Verdict.Refused(RuntimeException why) -> throw why;
+        };
+    }
+
+    private static <T> T answerOf(CompletableFuture<T> answer) {
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException why) {
+                why.addSuppressed(new IllegalStateException("handed over here"));
+                throw why;
+            }
+            throw e;
+        }
+    }
+
+    /// The asset with this identity.
+    public Optional<AssetRecord> asset(AssetId id) {
+        return assets(List.of(id)).stream().findFirst();
+    }
+
+    /// The asset that holds these bytes.
+    public Optional<AssetRecord> withHash(ContentHash hash) {
+        return where("where content_hash = ?", query -> query.setString(1, hash.hex())).stream()
+                .findFirst();
+    }
+
+    /// The assets with these identities, in the order in which they came in; identities without an asset are
+    /// left out.
+    public List<AssetRecord> assets(Collection<AssetId> ids) {
+        Object[] values = ids.stream().map(AssetId::value).toArray();
+        return where(
+                "where id = any (?) order by number",
+                query -> query.setArray(1, query.getConnection().createArrayOf("uuid", values)));
+    }
+
+    /// The sidecars that are attached to a picture.
+    public List<AssetRecord> sidecars(AssetId picture) {
+        return where("where attached_to = ? order by number", query -> query.setObject(1, picture.value()));
+    }
+
+    /// Assets in quarantine, the newest first.
+    public List<AssetRecord> quarantined(int offset, int limit) {
+        return where("where state = ? order by number desc limit ? offset ?", query -> {
+            query.setString(1, AssetState.QUARANTINED.name());
+            query.setInt(2, limit);
+            query.setInt(3, offset);
+        });
+    }
+
+    /// Assets that were changed after a revision, by ascending revision of their last change. Assets that one
+    /// fact changed are never torn apart, so there may be two more than `limit`; there are fewer only when
+    /// there are no more.
+    public List<AssetRecord> changedAfter(long revision, int limit) {
+        return where("""
+                where revision > ? and revision <= (
+                    select max(revision) from (
+                        select revision from assets where revision > ? order by revision, number limit ?) as page)
+                order by revision, number""", query -> {
+            query.setLong(1, revision);
+            query.setLong(2, revision);
+            query.setInt(3, limit);
+        });
+    }
+
+    private List<AssetRecord> where(String condition, Records.Parameters parameters) {
+        return reading(connection -> new Records(connection).where(condition, parameters));
+    }
+
+    /// What was last met at a path in the file system.
+    public Optional<Sighting> sighting(String path) {
+        // the asset is no part of the key of a path
+        String key = Projection.locationKey(Provenance.Channel.FOLDER, path, new AssetId(new UUID(0, 0)));
+        return reading(connection -> {
+            try (PreparedStatement query = connection.prepareStatement("""
+                    select s.location, s.byte_size, s.modified_at, s.seen_at, a.content_hash, a.id, a.state, a.custody,
+                        a.attached_to, a.quarantine_code
+                    from sightings s join assets a on a.number = s.asset where s.location_key = ?""")) {
+                query.setString(1, key);
+                try (ResultSet row = query.executeQuery()) {
+                    return row.next() ? Optional.of(sighting(row)) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    private static Sighting sighting(ResultSet row) throws SQLException {
+        return new Sighting(
+                row.getString(1),
+                row.getLong(2),
+                Optional.ofNullable(row.getObject(3, OffsetDateTime.class)).map(OffsetDateTime::toInstant),
+                row.getObject(4, OffsetDateTime.class).toInstant(),
+                new ContentHash(row.getString(5)),
+                new AssetId(row.getObject(6, UUID.class)),
+                AssetState.valueOf(row.getString(7)),
+                Custody.valueOf(row.getString(8)),
+                Optional.ofNullable(row.getObject(9, UUID.class)).map(AssetId::new),
+                Optional.ofNullable(row.getString(10)).map(Records::code));
+    }
+
+    /// How many assets stand where; every state has its number.
+    public Map<AssetState, Long> counts() {
+        return reading(connection -> {
+            Map<AssetState, Long> counts = new EnumMap<>(AssetState.class);
+            for (AssetState state : AssetState.values()) {
+                counts.put(state, 0L);
+            }
+            try (PreparedStatement query =
+                            connection.prepareStatement("select state, count(*) from assets group by state");
+                    ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    counts.put(AssetState.valueOf(row.getString(1)), row.getLong(2));
+                }
+            }
+            return counts;
+        });
+    }
+
+    /// Where the ledger stands: its last acknowledged entry.
+    public LedgerHead head() {
+        return appender.head();
+    }
+
+    /// Whether the ledger has, or once had, this head.
+    public boolean knows(LedgerHead head) {
+        return reading(connection -> Ledger.passedThrough(connection, head));
+    }
+
+    /// Identity of the archive, the same after every rebuild.
+    public UUID archiveId() {
+        return archiveId;
+    }
+
+    /// Walks the whole ledger in database and vault; safe while facts are recorded.
+    public LedgerCheck verifyLedger() {
+        LedgerHead now = head();
+        return reading(connection -> LedgerVerification.of(connection, vault, now));
+    }
+
+    /// Seals the entries that are still in the vault's journal as a segment, as before a backup.
+    public LedgerHead sealTail() {
+        return answerOf(appender.sealTail());
+    }
+
+    /// The database, for tables that are not the catalogue's own (accounts of the app).
+    public DataSource dataSource() {
+        return database.pool();
+    }
+
+    /// Writes what waits, then closes the database. The vault stays open.
+    @Override
+    public void close() {
+        appender.close();
+        database.close();
+    }
+
+    /// A UUID of version 4 (RFC 9562, section 5.4).
+    private static UUID freshId(RandomGenerator chance) {
+        return new UUID(
+                (chance.nextLong() & 0xffff_ffff_ffff_0fffL) | 0x4000L,
+                (chance.nextLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L);
+    }
+
+    private static UUID archiveId(Database database) throws SQLException {
+        try (Connection connection = database.pool().getConnection();
+                PreparedStatement query = connection.prepareStatement("select archive_id from archive");
+                ResultSet row = query.executeQuery()) {
+            UUID id = row.next() ? row.getObject(1, UUID.class) : null;
+            if (id == null) {
+                throw new ArchiveException(Code.LE_BROKEN, "the ledger does not begin with the founding of an archive");
+            }
+            return id;
+        }
+    }
+
+    @FunctionalInterface
+    private interface Reader<T> {
+        T read(Connection connection) throws SQLException;
+    }
+
+    private <T> T reading(Reader<T> reader) {
+        try (Connection connection = database.pool().getConnection()) {
+            return reader.read(connection);
+        } catch (SQLException e) {
+            throw SqlTrouble.with("reading the catalogue", e);
+        }
+    }
+}

@@ -1,0 +1,453 @@
+package org.nguon.indexer.catalogue;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.nguon.indexer.json.Json;
+import org.nguon.schemas.asset.AssetId;
+import org.nguon.schemas.asset.AssetState;
+import org.nguon.schemas.asset.ContentHash;
+import org.nguon.schemas.asset.Custody;
+import org.nguon.schemas.asset.Dimensions;
+import org.nguon.schemas.asset.Fault;
+import org.nguon.schemas.asset.Provenance;
+import org.nguon.schemas.asset.Reading;
+import org.nguon.schemas.asset.Statement;
+import org.nguon.schemas.asset.StatementValue;
+import org.nguon.schemas.asset.Thumbnail;
+import org.nguon.schemas.ledger.Fact;
+import org.nguon.schemas.rights.RightsClaim;
+
+/// The one function from facts to rows, used when a fact is recorded and when the catalogue is made again. Rows
+/// wait in memory until [#flush()], so that many facts cost few round trips; what a fact must look up is
+/// flushed before.
+final class Projection {
+
+    private static final String SIDECAR = "sidecar:";
+
+    private final Connection connection;
+    private final List<AssetRow> assets = new ArrayList<>();
+    private final List<StatementRow> statements = new ArrayList<>();
+    private final List<ClaimRow> claims = new ArrayList<>();
+    private final List<FaultRow> faults = new ArrayList<>();
+    private final Map<String, SightingRow> sightings = new LinkedHashMap<>();
+
+    private record AssetRow(
+            long number,
+            AssetId id,
+            ContentHash hash,
+            AssetState state,
+            long byteSize,
+            Custody custody,
+            Provenance provenance,
+            Instant receivedAt,
+            Reading reading,
+            Optional<Thumbnail> thumbnail,
+            Optional<Fault> quarantine,
+            Optional<AssetId> attachedTo) {}
+
+    private record StatementRow(long asset, int ordinal, Statement statement) {}
+
+    private record ClaimRow(long asset, int ordinal, RightsClaim claim) {}
+
+    private record FaultRow(long asset, int ordinal, Fault fault) {}
+
+    private record SightingRow(String key, AssetId asset, long byteSize, Provenance provenance, Instant seenAt) {}
+
+    Projection(Connection connection) {
+        this.connection = connection;
+    }
+
+    /// Projects the fact that the ledger carries under this revision.
+    void apply(long revision, Fact fact) throws SQLException {
+        switch (fact) {
+            case Fact.ArchiveFounded founded -> nameArchive(founded.archiveId());
+            case Fact.AssetAdmitted in ->
+                hold(new AssetRow(
+                        revision,
+                        in.assetId(),
+                        in.contentHash(),
+                        AssetState.ADMITTED,
+                        in.byteSize(),
+                        in.custody(),
+                        in.provenance(),
+                        in.receivedAt(),
+                        in.reading(),
+                        in.thumbnail(),
+                        Optional.empty(),
+                        Optional.empty()));
+            case Fact.AssetQuarantined in ->
+                hold(new AssetRow(
+                        revision,
+                        in.assetId(),
+                        in.contentHash(),
+                        AssetState.QUARANTINED,
+                        in.byteSize(),
+                        in.custody(),
+                        in.provenance(),
+                        in.receivedAt(),
+                        in.reading(),
+                        Optional.empty(),
+                        Optional.of(in.reason()),
+                        Optional.empty()));
+            case Fact.SidecarHeld in -> {
+                hold(new AssetRow(
+                        revision,
+                        in.assetId(),
+                        in.contentHash(),
+                        AssetState.SIDECAR,
+                        in.byteSize(),
+                        in.custody(),
+                        in.provenance(),
+                        in.receivedAt(),
+                        in.reading(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        in.attachedTo()));
+                if (in.attachedTo().isPresent()) {
+                    flush();
+                    lend(revision, in.assetId(), in.attachedTo().get());
+                }
+            }
+            case Fact.SidecarAttached attached -> {
+                flush();
+                attach(revision, attached.assetId(), attached.attachedTo());
+            }
+            case Fact.AssetSighted seen -> sight(seen.assetId(), seen.byteSize(), seen.provenance(), seen.seenAt());
+            case Fact.StatementMade made -> {
+                flush();
+                long number = numberOf(made.assetId());
+                statements.add(new StatementRow(number, nextOrdinal("statements", number), made.statement()));
+                flush();
+                touch(number, revision);
+            }
+        }
+    }
+
+    private void hold(AssetRow row) {
+        assets.add(row);
+        int ordinal = 0;
+        for (Statement statement : row.reading().statements()) {
+            statements.add(new StatementRow(row.number(), ordinal++, statement));
+        }
+        ordinal = 0;
+        for (RightsClaim claim : row.reading().claims()) {
+            claims.add(new ClaimRow(row.number(), ordinal++, claim));
+        }
+        ordinal = 0;
+        for (Fault fault : row.reading().faults()) {
+            faults.add(new FaultRow(row.number(), ordinal++, fault));
+        }
+        sight(row.id(), row.byteSize(), row.provenance(), row.receivedAt());
+    }
+
+    private void sight(AssetId asset, long byteSize, Provenance provenance, Instant at) {
+        String key = locationKey(provenance.channel(), provenance.location(), asset);
+        sightings.remove(key);
+        sightings.put(key, new SightingRow(key, asset, byteSize, provenance, at));
+    }
+
+    /// The key of a sighting. A path in a folder holds one file at a time; a mere file name may be met for many
+    /// assets.
+    static String locationKey(Provenance.Channel channel, String location, AssetId asset) {
+        String key = channel == Provenance.Channel.FOLDER
+                ? channel + ":" + location
+                : channel + ":" + asset + ":" + location;
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private void nameArchive(UUID id) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update archive set archive_id = ? where only_row = 1")) {
+            update.setObject(1, id);
+            update.executeUpdate();
+        }
+    }
+
+    private void attach(long revision, AssetId sidecar, AssetId picture) throws SQLException {
+        Optional<AssetId> before = pictureOf(sidecar);
+        if (before.isPresent()) {
+            takeBack(revision, sidecar, before.get());
+        }
+        try (PreparedStatement update =
+                connection.prepareStatement("update assets set attached_to = ?, revision = ? where id = ?")) {
+            update.setObject(1, picture.value());
+            update.setLong(2, revision);
+            update.setObject(3, sidecar.value());
+            update.executeUpdate();
+        }
+        lend(revision, sidecar, picture);
+    }
+
+    private Optional<AssetId> pictureOf(AssetId sidecar) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select attached_to from assets where id = ?")) {
+            select.setObject(1, sidecar.value());
+            try (ResultSet rows = select.executeQuery()) {
+                return rows.next()
+                        ? Optional.ofNullable(rows.getObject(1, UUID.class)).map(AssetId::new)
+                        : Optional.empty();
+            }
+        }
+    }
+
+    private void takeBack(long revision, AssetId sidecar, AssetId picture) throws SQLException {
+        long number = numberOf(picture);
+        for (String table : new String[] {"statements", "claims"}) {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("delete from " + table + " where asset = ? and origin = ?")) {
+                delete.setLong(1, number);
+                delete.setObject(2, sidecar.value());
+                delete.executeUpdate();
+            }
+        }
+        touch(number, revision);
+    }
+
+    /// Gives the picture what its sidecar says.
+    private void lend(long revision, AssetId sidecar, AssetId picture) throws SQLException {
+        long from = numberOf(sidecar);
+        long to = numberOf(picture);
+        lend("statements", "field, language, plain_text, value_json, long_json", from, sidecar, to);
+        lend("claims", "layer, basis, claim_text, text_json, uri", from, sidecar, to);
+        touch(to, revision);
+    }
+
+    private void lend(String table, String columns, long from, AssetId sidecar, long to) throws SQLException {
+        int base = nextOrdinal(table, to);
+        try (PreparedStatement insert = connection.prepareStatement("insert into " + table
+                + " (asset, ordinal, source, origin, " + columns + ") select cast(? as bigint),"
+                + " cast(? as integer) + cast(row_number() over (order by ordinal) as integer) - 1,"
+                + " '" + SIDECAR + "' || source, cast(? as uuid), " + columns
+                + " from " + table + " where asset = ? and origin is null order by ordinal")) {
+            insert.setLong(1, to);
+            insert.setInt(2, base);
+            insert.setObject(3, sidecar.value());
+            insert.setLong(4, from);
+            insert.executeUpdate();
+        }
+    }
+
+    private void touch(long number, long revision) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update assets set revision = ? where number = ?")) {
+            update.setLong(1, revision);
+            update.setLong(2, number);
+            update.executeUpdate();
+        }
+    }
+
+    private long numberOf(AssetId id) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select number from assets where id = ?")) {
+            select.setObject(1, id.value());
+            try (ResultSet rows = select.executeQuery()) {
+                if (!rows.next()) {
+                    throw new IllegalArgumentException("no such asset: " + id);
+                }
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    private int nextOrdinal(String table, long asset) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select coalesce(max(ordinal) + 1, 0) from " + table + " where asset = ?")) {
+            select.setLong(1, asset);
+            try (ResultSet rows = select.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
+    }
+
+    /// Writes the rows that wait.
+    void flush() throws SQLException {
+        flushAssets();
+        flushStatements();
+        flushClaims();
+        flushFaults();
+        flushSightings();
+    }
+
+    private void flushAssets() throws SQLException {
+        if (assets.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into assets (number, id, content_hash, state, byte_size, custody, brought_by, channel, location,
+                    modified_at, received_at, media_type, width, height, orientation, thumbnail_width,
+                    thumbnail_height, thumbnail_placeholder, quarantine_code, quarantine_detail, attached_to, revision)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
+            for (AssetRow row : assets) {
+                Provenance from = row.provenance();
+                Reading reading = row.reading();
+                insert.setLong(1, row.number());
+                insert.setObject(2, row.id().value());
+                insert.setString(3, row.hash().hex());
+                insert.setString(4, row.state().name());
+                insert.setLong(5, row.byteSize());
+                insert.setString(6, row.custody().name());
+                insert.setString(7, Plain.text(from.broughtBy()));
+                insert.setString(8, from.channel().name());
+                insert.setString(9, Plain.text(from.location()));
+                insert.setObject(10, from.modifiedAt().map(Plain::instant).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE);
+                insert.setObject(11, Plain.instant(row.receivedAt()), Types.TIMESTAMP_WITH_TIMEZONE);
+                insert.setString(12, Plain.text(reading.mediaType()));
+                setInt(insert, 13, reading.dimensions().map(Dimensions::width).orElse(null));
+                setInt(insert, 14, reading.dimensions().map(Dimensions::height).orElse(null));
+                insert.setInt(15, reading.orientation());
+                setInt(insert, 16, row.thumbnail().map(Thumbnail::width).orElse(null));
+                setInt(insert, 17, row.thumbnail().map(Thumbnail::height).orElse(null));
+                insert.setString(18, row.thumbnail().map(Thumbnail::placeholder).orElse(null));
+                insert.setString(
+                        19, row.quarantine().map(fault -> fault.code().id()).orElse(null));
+                insert.setString(
+                        20,
+                        row.quarantine()
+                                .map(fault -> Plain.text(fault.detail()))
+                                .orElse(null));
+                setUuid(insert, 21, row.attachedTo().map(AssetId::value).orElse(null));
+                insert.setLong(22, row.number());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+        assets.clear();
+    }
+
+    private void flushStatements() throws SQLException {
+        if (statements.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into statements (asset, ordinal, field, source, language, plain_text, value_json, long_json)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
+            for (StatementRow row : statements) {
+                Statement statement = row.statement();
+                String text = statement.value().text();
+                String plain = Plain.text(text);
+                insert.setLong(1, row.asset());
+                insert.setInt(2, row.ordinal());
+                insert.setString(3, Plain.text(statement.field()));
+                insert.setString(4, Plain.text(statement.source()));
+                insert.setString(5, statement.language().map(Plain::text).orElse(null));
+                insert.setString(6, plain);
+                String json = statement.value() instanceof StatementValue.Text && plain.equals(text)
+                        ? null
+                        : Json.write(statement.value());
+                boolean isLong = json != null && json.length() > Plain.LONG;
+                insert.setString(7, isLong ? null : json);
+                insert.setString(8, isLong ? json : null);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+        statements.clear();
+    }
+
+    private void flushClaims() throws SQLException {
+        if (claims.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement("""
+                insert into claims (asset, ordinal, layer, basis, claim_text, text_json, uri, source)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
+            for (ClaimRow row : claims) {
+                RightsClaim claim = row.claim();
+                insert.setLong(1, row.asset());
+                insert.setInt(2, row.ordinal());
+                insert.setString(3, claim.layer().name());
+                insert.setString(4, claim.basis().name());
+                String plain = Plain.text(claim.text());
+                insert.setString(5, plain);
+                insert.setString(6, plain.equals(claim.text()) ? null : Json.write(claim.text()));
+                insert.setString(7, claim.uri().map(Plain::text).orElse(null));
+                insert.setString(8, Plain.text(claim.source()));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+        claims.clear();
+    }
+
+    private void flushFaults() throws SQLException {
+        if (faults.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into faults (asset, ordinal, code, detail) values (?, ?, ?, ?)")) {
+            for (FaultRow row : faults) {
+                insert.setLong(1, row.asset());
+                insert.setInt(2, row.ordinal());
+                insert.setString(3, row.fault().code().id());
+                insert.setString(4, Plain.text(row.fault().detail()));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+        faults.clear();
+    }
+
+    private void flushSightings() throws SQLException {
+        if (sightings.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement delete = connection.prepareStatement("delete from sightings where location_key = ?");
+                PreparedStatement insert = connection.prepareStatement("""
+                insert into sightings (location_key, channel, location, byte_size, modified_at, seen_at, asset)
+                select cast(? as varchar(64)), cast(? as varchar(16)), cast(? as varchar), cast(? as bigint),
+                    cast(? as timestamp(6) with time zone), cast(? as timestamp(6) with time zone), number
+                from assets where id = ?""")) {
+            for (SightingRow row : sightings.values()) {
+                Provenance from = row.provenance();
+                delete.setString(1, row.key());
+                delete.addBatch();
+                insert.setString(1, row.key());
+                insert.setString(2, from.channel().name());
+                insert.setString(3, Plain.text(from.location()));
+                insert.setLong(4, row.byteSize());
+                insert.setObject(5, from.modifiedAt().map(Plain::instant).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE);
+                insert.setObject(6, Plain.instant(row.seenAt()), Types.TIMESTAMP_WITH_TIMEZONE);
+                insert.setObject(7, row.asset().value());
+                insert.addBatch();
+            }
+            delete.executeBatch();
+            insert.executeBatch();
+        }
+        sightings.clear();
+    }
+
+    private static void setInt(PreparedStatement statement, int index, @Nullable Integer value) throws SQLException {
+        if (value == null) {
+            statement.setNull(index, Types.INTEGER);
+        } else {
+            statement.setInt(index, value);
+        }
+    }
+
+    private static void setUuid(PreparedStatement statement, int index, @Nullable UUID value) throws SQLException {
+        if (value == null) {
+            statement.setNull(index, Types.OTHER);
+        } else {
+            statement.setObject(index, value);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.nguon.indexer.catalogue;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.nguon.schemas.asset.AssetId;
+import org.nguon.schemas.asset.ContentHash;
+import org.nguon.schemas.ledger.Fact;
+
+/// What is known of the assets that a group of facts speaks of: at first from the tables, then also from the
+/// facts of the group that were accepted before.
+final class Standing {
+
+    private final Map<ContentHash, AssetId> held = new HashMap<>();
+    private final Set<AssetId> known = new HashSet<>();
+
+    private Standing() {}
+
+    /// Looks up everything that these facts name, with two queries.
+    static Standing of(Connection connection, Collection<Fact> facts) throws SQLException {
+        Set<String> hashes = new LinkedHashSet<>();
+        Set<UUID> ids = new LinkedHashSet<>();
+        for (Fact fact : facts) {
+            incoming(fact).ifPresent(hash -> hashes.add(hash.hex()));
+            if (fact instanceof Fact.AboutAsset about) {
+                ids.add(about.assetId().value());
+            }
+            picture(fact).ifPresent(picture -> ids.add(picture.value()));
+        }
+        Standing standing = new Standing();
+        standing.load(connection, "content_hash", "varchar", hashes);
+        standing.load(connection, "id", "uuid", ids);
+        return standing;
+    }
+
+    private void load(Connection connection, String column, String type, Set<?> values) throws SQLException {
+        if (values.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement query =
+                connection.prepareStatement("select id, content_hash from assets where " + column + " = any (?)")) {
+            query.setArray(1, connection.createArrayOf(type, values.toArray()));
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    AssetId id = new AssetId(rows.getObject(1, UUID.class));
+                    held.put(new ContentHash(rows.getString(2)), id);
+                    known.add(id);
+                }
+            }
+        }
+    }
+
+    /// The asset that already holds the bytes which this fact brings in.
+    Optional<AssetId> alreadyPresent(Fact fact) {
+        return incoming(fact).map(held::get);
+    }
+
+    /// @throws IllegalArgumentException when the fact speaks of assets that are not there, or brings in bytes
+    ///     under the identity of another asset
+    void require(Fact fact) {
+        if (fact instanceof Fact.AboutAsset about) {
+            boolean isKnown = known.contains(about.assetId());
+            if (isKnown && incoming(fact).isPresent()) {
+                throw new IllegalArgumentException("another file is asset " + about.assetId());
+            }
+            if (!isKnown && incoming(fact).isEmpty()) {
+                throw new IllegalArgumentException("no such asset: " + about.assetId());
+            }
+        }
+        picture(fact).filter(picture -> !known.contains(picture)).ifPresent(picture -> {
+            throw new IllegalArgumentException("no such picture: " + picture);
+        });
+    }
+
+    /// Takes note of an accepted fact.
+    void learn(Fact fact) {
+        if (fact instanceof Fact.AboutAsset about) {
+            known.add(about.assetId());
+            incoming(fact).ifPresent(hash -> held.put(hash, about.assetId()));
+        }
+    }
+
+    private static Optional<ContentHash> incoming(Fact fact) {
+        return switch (fact) {
+            case Fact.AssetAdmitted in -> Optional.of(in.contentHash());
+            case Fact.AssetQuarantined in -> Optional.of(in.contentHash());
+            case Fact.SidecarHeld in -> Optional.of(in.contentHash());
+            case Fact.ArchiveFounded _, Fact.SidecarAttached _, Fact.AssetSighted _, Fact.StatementMade _ ->
+                Optional.empty();
+        };
+    }
+
+    private static Optional<AssetId> picture(Fact fact) {
+        return switch (fact) {
+            case Fact.SidecarHeld in -> in.attachedTo();
+            case Fact.SidecarAttached attached -> Optional.of(attached.attachedTo());
+            case Fact.ArchiveFounded _,
+                    Fact.AssetAdmitted _,
+                    Fact.AssetQuarantined _,
+                    Fact.AssetSighted _,
+                    Fact.StatementMade _ -> Optional.empty();
+        };
+    }
+}
