@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -207,16 +209,33 @@ public final class Catalogue implements AutoCloseable {
     public Optional<Sighting> sighting(String path) {
         // the asset is no part of the key of a path
         String key = Projection.locationKey(Provenance.Channel.FOLDER, path, new AssetId(new UUID(0, 0)));
+        return sightingsWhere("s.location_key = ?", key).stream().findFirst();
+    }
+
+    /// What was last met at the paths that have this stem (see [Sighting#stem]), by path.
+    public List<Sighting> sightingsWithStem(String stem) {
+        // a stem may itself have an ending, which a file of this stem does not show
+        return sightingsWhere("s.stem_key = ?", Projection.stemKey(Provenance.Channel.FOLDER, stem + ".")).stream()
+                .sorted(Comparator.comparing(Sighting::location))
+                .toList();
+    }
+
+    private List<Sighting> sightingsWhere(String condition, String key) {
         return reading(connection -> {
+            List<Sighting> sightings = new ArrayList<>();
             try (PreparedStatement query = connection.prepareStatement("""
                     select s.location, s.byte_size, s.modified_at, s.seen_at, a.content_hash, a.id, a.state, a.custody,
                         a.attached_to, a.quarantine_code
-                    from sightings s join assets a on a.number = s.asset where s.location_key = ?""")) {
+                    from sightings s join assets a on a.number = s.asset where \
+                    """ + condition)) {
                 query.setString(1, key);
                 try (ResultSet row = query.executeQuery()) {
-                    return row.next() ? Optional.of(sighting(row)) : Optional.empty();
+                    while (row.next()) {
+                        sightings.add(sighting(row));
+                    }
                 }
             }
+            return sightings;
         });
     }
 

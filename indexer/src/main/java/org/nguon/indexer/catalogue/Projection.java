@@ -167,6 +167,15 @@ final class Projection {
         String key = channel == Provenance.Channel.FOLDER
                 ? channel + ":" + location
                 : channel + ":" + asset + ":" + location;
+        return sha256(key);
+    }
+
+    /// The key that files share which lie in one folder and have one name but for its ending.
+    static String stemKey(Provenance.Channel channel, String location) {
+        return sha256(channel + ":" + Sighting.stem(location));
+    }
+
+    private static String sha256(String key) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
@@ -412,8 +421,8 @@ final class Projection {
         }
         try (PreparedStatement delete = connection.prepareStatement("delete from sightings where location_key = ?");
                 PreparedStatement insert = connection.prepareStatement("""
-                insert into sightings (location_key, channel, location, byte_size, modified_at, seen_at, asset)
-                select cast(? as varchar(64)), cast(? as varchar(16)), cast(? as varchar), cast(? as bigint),
+                insert into sightings (location_key, stem_key, channel, location, byte_size, modified_at, seen_at, asset)
+                select cast(? as varchar(64)), cast(? as varchar(64)), cast(? as varchar(16)), cast(? as varchar), cast(? as bigint),
                     cast(? as timestamp(6) with time zone), cast(? as timestamp(6) with time zone), number
                 from assets where id = ?""")) {
             for (SightingRow row : sightings.values()) {
@@ -421,12 +430,13 @@ final class Projection {
                 delete.setString(1, row.key());
                 delete.addBatch();
                 insert.setString(1, row.key());
-                insert.setString(2, from.channel().name());
-                insert.setString(3, Plain.text(from.location()));
-                insert.setLong(4, row.byteSize());
-                insert.setObject(5, from.modifiedAt().map(Plain::instant).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE);
-                insert.setObject(6, Plain.instant(row.seenAt()), Types.TIMESTAMP_WITH_TIMEZONE);
-                insert.setObject(7, row.asset().value());
+                insert.setString(2, stemKey(from.channel(), from.location()));
+                insert.setString(3, from.channel().name());
+                insert.setString(4, Plain.text(from.location()));
+                insert.setLong(5, row.byteSize());
+                insert.setObject(6, from.modifiedAt().map(Plain::instant).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE);
+                insert.setObject(7, Plain.instant(row.seenAt()), Types.TIMESTAMP_WITH_TIMEZONE);
+                insert.setObject(8, row.asset().value());
                 insert.addBatch();
             }
             delete.executeBatch();

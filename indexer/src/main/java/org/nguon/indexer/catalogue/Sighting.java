@@ -27,6 +27,12 @@ public record Sighting(
         Optional<AssetId> attachedTo,
         Optional<Code> code) {
 
+    /// A location without the ending of its file name: what a picture and its sidecar have in common.
+    public static String stem(String location) {
+        int dot = location.lastIndexOf('.');
+        return dot > location.lastIndexOf('/') + 1 ? location.substring(0, dot) : location;
+    }
+
     /// Whether a file of this size and date at the same place can be taken for the same bytes without reading
     /// it.
     public boolean looksLike(long size, Instant modified) {

@@ -381,6 +381,25 @@ abstract class CatalogueContract {
     }
 
     @Test
+    void findsTheFilesOfOneNameWhateverTheirEndings() {
+        for (String location : List.of("/ảnh/chợ.jpg", "/ảnh/chợ.xmp", "/ảnh/chợ nổi.jpg", "/khác/chợ.jpg")) {
+            Fact.AssetAdmitted fact = samples.admitted();
+            record(new Fact.AssetAdmitted(
+                    fact.assetId(),
+                    fact.contentHash(),
+                    1,
+                    fact.custody(),
+                    new Provenance("lan", Provenance.Channel.FOLDER, location, Optional.empty()),
+                    fact.receivedAt(),
+                    fact.reading(),
+                    fact.thumbnail()));
+        }
+        assertThat(catalogue.sightingsWithStem("/ảnh/chợ"))
+                .extracting(Sighting::location)
+                .containsExactly("/ảnh/chợ.jpg", "/ảnh/chợ.xmp");
+    }
+
+    @Test
     void keepsTextThatNoColumnCanHold() {
         String nul = "trước\u0000sau";
         String half = "x\ud800y";

@@ -92,8 +92,10 @@ create table faults (
 );
 
 -- location_key is the SHA-256 of channel and location (and asset, where the location is only a name).
+-- stem_key is the same without the ending of the file name: a picture and its sidecar share it.
 create table sightings (
     location_key varchar(64) primary key,
+    stem_key varchar(64) not null,
     channel varchar(16) not null,
     location varchar not null,
     byte_size bigint not null,
@@ -102,3 +104,4 @@ create table sightings (
     asset bigint not null
 );
 create index sightings_by_asset on sightings (asset);
+create index sightings_by_stem on sightings (stem_key);
