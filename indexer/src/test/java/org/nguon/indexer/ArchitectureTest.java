@@ -67,6 +67,7 @@ class ArchitectureTest {
     private static final List<Fence> FENCES = List.of(
             new Fence("Lucene", Set.of("org.apache.lucene."), Set.of("index")),
             new Fence("picocli", Set.of("picocli."), Set.of("cli")),
+            new Fence("logback", Set.of("ch.qos.logback."), Set.of("cli")),
             new Fence("OCFL", Set.of("io.ocfl."), Set.of("vault")),
             new Fence("JDBC", Set.of("java.sql.", "javax.sql."), Set.of("catalogue", "ledger")),
             new Fence(
