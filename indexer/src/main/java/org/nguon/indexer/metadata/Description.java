@@ -1,0 +1,106 @@
+package org.nguon.indexer.metadata;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.nguon.indexer.json.Json;
+import org.nguon.schemas.asset.ContentHash;
+import org.nguon.schemas.asset.Precedence;
+import org.nguon.schemas.asset.Reading;
+import org.nguon.schemas.asset.ShownValue;
+import org.nguon.schemas.asset.Statement;
+import org.nguon.schemas.asset.StatementValue;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A reading as one JSON object for people and programs outside: `file, sha256, mime, width, height, orientation,
+/// statements, values, claims, faults`.
+///
+/// Properties of the IPTC and PLUS schemas are gathered under the field of their schema (`iptcCore`, `iptcExt`, `plus`,
+/// `cc`), each told apart by its source; degrees are numbers and `marked` is a truth value.
+public final class Description {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private static final Map<String, String> SCHEMAS =
+            Map.of("XMP-iptcCore:", "iptcCore", "XMP-iptcExt:", "iptcExt", "XMP-plus:", "plus", "XMP-cc:", "cc");
+
+    private Description() {}
+
+    /// One object for one file.
+    ///
+    /// @param file how the file is named in the answer
+    public static ObjectNode of(String file, ContentHash hash, Reading reading) {
+        ObjectNode line = JSON.objectNode();
+        line.put("file", file);
+        line.put("sha256", hash.hex());
+        if (reading.mediaType().equals(MediaTypes.UNKNOWN)) {
+            line.putNull("mime");
+        } else {
+            line.put("mime", reading.mediaType());
+        }
+        reading.dimensions()
+                .ifPresentOrElse(
+                        it -> line.put("width", it.width()).put("height", it.height()),
+                        () -> line.putNull("width").putNull("height"));
+        line.put("orientation", reading.orientation());
+        ArrayNode statements = line.putArray("statements");
+        reading.statements().forEach(it -> statements.add(statement(it)));
+        line.set("values", values(reading.statements()));
+        ArrayNode claims = line.putArray("claims");
+        reading.claims().forEach(it -> claims.add(Json.mapper().valueToTree(it)));
+        ArrayNode faults = line.putArray("faults");
+        reading.faults().forEach(it -> faults.add(Json.mapper().valueToTree(it)));
+        return line;
+    }
+
+    private static ObjectNode statement(Statement statement) {
+        ObjectNode node = JSON.objectNode();
+        String schema = schema(statement.source()).orElse(statement.field());
+        node.put("field", schema);
+        if (!schema.equals(statement.field())) {
+            node.put("property", statement.field());
+        }
+        set(node, "value", statement.field(), statement.value());
+        node.put("source", statement.source());
+        statement.language().ifPresent(it -> node.put("language", it));
+        return node;
+    }
+
+    private static ObjectNode values(List<Statement> statements) {
+        ObjectNode values = JSON.objectNode();
+        SequencedMap<String, ShownValue> shown = Precedence.shown(statements);
+        shown.forEach((field, value) -> {
+            Optional<String> schema = schema(value.source());
+            ObjectNode parent = schema.isEmpty()
+                    ? values
+                    : values.get(schema.get()) instanceof ObjectNode known ? known : values.putObject(schema.get());
+            set(parent, schema.isEmpty() ? field : value.source(), field, value.value());
+        });
+        return values;
+    }
+
+    private static Optional<String> schema(String source) {
+        return SCHEMAS.entrySet().stream()
+                .filter(it -> source.startsWith(it.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static void set(ObjectNode node, String name, String field, StatementValue value) {
+        String text = value.text().strip();
+        switch (field) {
+            case "gpsLat", "gpsLon" -> node.put(name, Double.parseDouble(text));
+            case "marked" -> {
+                if (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false")) {
+                    node.put(name, text.equalsIgnoreCase("true"));
+                } else {
+                    node.put(name, text);
+                }
+            }
+            default -> node.set(name, Json.mapper().valueToTree(value));
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.nguon.indexer.metadata;
+
+import java.io.IOException;
+
+/// Reads the header and the image resources of a Photoshop document (PSD and PSB).
+final class PhotoshopFile {
+
+    private PhotoshopFile() {}
+
+    static void read(Bytes file, Findings findings) throws IOException {
+        int version = file.u16(4);
+        if (version != 1 && version != 2) {
+            throw BrokenContent.because("Photoshop version " + version);
+        }
+        findings.dimensions(file.u32(18), file.u32(14));
+        long resources = 26 + 4 + file.u32(26);
+        long length = file.u32(resources);
+        Bytes block = file.upTo(resources + 4, length);
+        PhotoshopResources.read(block, findings);
+        if (block.length() < length) {
+            throw BrokenContent.endsBefore(resources + 4 + length, file.length());
+        }
+    }
+}

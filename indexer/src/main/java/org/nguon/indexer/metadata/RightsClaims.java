@@ -1,0 +1,202 @@
+package org.nguon.indexer.metadata;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.nguon.schemas.asset.Statement;
+import org.nguon.schemas.asset.StatementValue;
+import org.nguon.schemas.rights.Layer;
+import org.nguon.schemas.rights.RightsClaim;
+import org.nguon.schemas.rights.RightsClaim.Basis;
+import org.nguon.schemas.vocabulary.Licence;
+import org.nguon.schemas.vocabulary.Licences;
+import org.nguon.schemas.vocabulary.PlusTerm;
+import org.nguon.schemas.vocabulary.RightsStatement;
+
+/// What the statements of one file claim about rights. Claims are taken as found, one for each statement that speaks of
+/// rights; that they contradict each other is for the rights room.
+final class RightsClaims {
+
+    private static final Pattern IN_COPYRIGHT = Pattern.compile(
+            "©|\\(c\\)\\s*\\d|copyright|\\ball rights reserved|\\bbản quyền|\\btous droits réservés|\\balle rechte vorbehalten",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern PUBLIC_DOMAIN = Pattern.compile(
+            "\\bpublic\\s*domain\\b|\\bdomaine public\\b|\\bgemeinfrei\\b|\\bno known copyright|\\bphạm vi công cộng|\\bno copyright\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern DENIED =
+            Pattern.compile("\\b(?:not|never)\\b[^.]{0,30}public\\s*domain", Pattern.CASE_INSENSITIVE);
+
+    private RightsClaims() {}
+
+    static List<RightsClaim> in(List<Statement> statements) {
+        Set<RightsClaim> claims = new LinkedHashSet<>();
+        for (Statement statement : statements) {
+            claims.addAll(in(statement));
+        }
+        return List.copyOf(claims);
+    }
+
+    private static List<RightsClaim> in(Statement statement) {
+        return switch (statement.field()) {
+            case "copyrightNotice" -> notice(statement, Layer.PHOTOGRAPH, statement.value());
+            case "marked" -> marked(statement);
+            case "usageTerms" -> terms(statement, statement.value());
+            case "webStatement" -> web(statement);
+            case "licence" -> licence(statement);
+            case "artworkOrObject" -> artwork(statement);
+            case "dataMining",
+                    "modelReleaseStatus",
+                    "propertyReleaseStatus",
+                    "minorModelAgeDisclosure",
+                    "creditLineRequired",
+                    "copyrightStatus",
+                    "imageAlterationConstraints" -> plus(statement);
+            case "otherConstraints" ->
+                List.of(claim(
+                        Layer.PHOTOGRAPH, Basis.USAGE_TERMS, statement.value().text(), Optional.empty(), statement));
+            case "instructions", "creditLine", "description" ->
+                recognised(statement, Layer.PHOTOGRAPH, statement.value());
+            default -> List.of();
+        };
+    }
+
+    /// A notice claims copyright by being one, unless it says the opposite or names a licence.
+    private static List<RightsClaim> notice(Statement statement, Layer layer, StatementValue value) {
+        String text = value.text().strip();
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        List<RightsClaim> recognised = recognised(statement, layer, value);
+        boolean inCopyright = IN_COPYRIGHT.matcher(text).find();
+        boolean publicDomain =
+                PUBLIC_DOMAIN.matcher(text).find() && !DENIED.matcher(text).find();
+        List<RightsClaim> claims = new ArrayList<>(recognised);
+        if (publicDomain && recognised.isEmpty()) {
+            claims.add(claim(layer, Basis.PUBLIC_DOMAIN, text, Optional.empty(), statement));
+        } else if (recognised.isEmpty() || (inCopyright && !publicDomain)) {
+            claims.add(claim(layer, Basis.IN_COPYRIGHT, text, Optional.empty(), statement));
+        }
+        return claims;
+    }
+
+    /// XMP part 1, 8.6: true means rights-managed, false public domain, absent unknown.
+    private static List<RightsClaim> marked(Statement statement) {
+        return switch (statement.value().text().strip().toLowerCase(Locale.ROOT)) {
+            case "true", "1" ->
+                List.of(claim(Layer.PHOTOGRAPH, Basis.IN_COPYRIGHT, "Marked: true", Optional.empty(), statement));
+            case "false", "0" ->
+                List.of(claim(Layer.PHOTOGRAPH, Basis.PUBLIC_DOMAIN, "Marked: false", Optional.empty(), statement));
+            default -> List.of();
+        };
+    }
+
+    private static List<RightsClaim> terms(Statement statement, StatementValue value) {
+        List<RightsClaim> recognised = recognised(statement, Layer.PHOTOGRAPH, value);
+        return recognised.isEmpty()
+                ? List.of(claim(Layer.PHOTOGRAPH, Basis.USAGE_TERMS, value.text(), Optional.empty(), statement))
+                : recognised;
+    }
+
+    /// The address of a licence is a licence; any other address, or plain words, is where terms are to be read.
+    private static List<RightsClaim> web(Statement statement) {
+        String text = statement.value().text().strip();
+        List<RightsClaim> recognised = recognised(statement, Layer.PHOTOGRAPH, statement.value());
+        if (!recognised.isEmpty() || text.isEmpty()) {
+            return recognised;
+        }
+        boolean address = text.regionMatches(true, 0, "http://", 0, 7) || text.regionMatches(true, 0, "https://", 0, 8);
+        return List.of(claim(
+                Layer.PHOTOGRAPH,
+                Basis.USAGE_TERMS,
+                text,
+                address && text.indexOf(' ') < 0 ? Optional.of(text) : Optional.empty(),
+                statement));
+    }
+
+    private static List<RightsClaim> licence(Statement statement) {
+        List<RightsClaim> recognised = recognised(statement, Layer.PHOTOGRAPH, statement.value());
+        return recognised.isEmpty()
+                ? List.of(
+                        claim(Layer.PHOTOGRAPH, Basis.LICENCE, statement.value().text(), Optional.empty(), statement))
+                : recognised;
+    }
+
+    /// The work in the picture has rights of its own (IPTC Extension, Artwork or Object).
+    private static List<RightsClaim> artwork(Statement statement) {
+        List<RightsClaim> claims = new ArrayList<>();
+        List<StatementValue> works = switch (statement.value()) {
+            case StatementValue.Many(List<StatementValue> items) -> items;
+            case StatementValue.Structure structure -> List.of(structure);
+            case StatementValue.Text _ -> List.of();
+        };
+        for (StatementValue work : works) {
+            if (work instanceof StatementValue.Structure(Map<String, StatementValue> parts)) {
+                StatementValue notice = parts.get("AOCopyrightNotice");
+                StatementValue owner = parts.get("AOCurrentCopyrightOwnerName");
+                if (notice != null) {
+                    claims.addAll(notice(statement, Layer.DEPICTED_ARTWORK, notice));
+                } else if (owner != null && !owner.text().isBlank()) {
+                    claims.add(claim(
+                            Layer.DEPICTED_ARTWORK, Basis.IN_COPYRIGHT, owner.text(), Optional.empty(), statement));
+                }
+            }
+        }
+        return claims;
+    }
+
+    private static List<RightsClaim> plus(Statement statement) {
+        List<RightsClaim> claims = new ArrayList<>();
+        for (StatementValue value : statement.value() instanceof StatementValue.Many(List<StatementValue> items)
+                ? items
+                : List.of(statement.value())) {
+            PlusTerm.recognise(value.text()).ifPresent(term -> claims.add(plus(term, value, statement)));
+        }
+        return claims;
+    }
+
+    private static RightsClaim plus(PlusTerm term, StatementValue value, Statement statement) {
+        Optional<String> uri = Optional.of(term.uri());
+        return switch (term.property()) {
+            case DATA_MINING -> claim(Layer.PHOTOGRAPH, Basis.AI_SIGNAL, value.text(), uri, statement);
+            case MODEL_RELEASE, MINOR_MODEL_AGE -> claim(Layer.PEOPLE, Basis.RELEASE, value.text(), uri, statement);
+            case PROPERTY_RELEASE -> claim(Layer.PLACE_AND_PROPERTY, Basis.RELEASE, value.text(), uri, statement);
+            case CREDIT_LINE -> claim(Layer.PHOTOGRAPH, Basis.CREDIT, value.text(), uri, statement);
+            case ALTERATION -> claim(Layer.PHOTOGRAPH, Basis.ALTERATION, value.text(), uri, statement);
+            case COPYRIGHT_STATUS ->
+                claim(
+                        Layer.PHOTOGRAPH,
+                        switch (term.code()) {
+                            case "CS-PRO" -> Basis.IN_COPYRIGHT;
+                            case "CS-PUB" -> Basis.PUBLIC_DOMAIN;
+                            default -> Basis.USAGE_TERMS;
+                        },
+                        value.text(),
+                        uri,
+                        statement);
+        };
+    }
+
+    /// Licences and rights statements that a text names.
+    private static List<RightsClaim> recognised(Statement statement, Layer layer, StatementValue value) {
+        String text = value.text().strip();
+        Optional<Licence> licence = Licences.recognise(text);
+        if (licence.isPresent()) {
+            Basis basis = licence.get().family().equals("mark") ? Basis.PUBLIC_DOMAIN : Basis.LICENCE;
+            return List.of(claim(layer, basis, text, Optional.of(licence.get().uri()), statement));
+        }
+        return RightsStatement.recognise(text)
+                .map(it -> List.of(claim(layer, Basis.RIGHTS_STATEMENT, text, Optional.of(it.uri()), statement)))
+                .orElse(List.of());
+    }
+
+    private static RightsClaim claim(Layer layer, Basis basis, String text, Optional<String> uri, Statement statement) {
+        return new RightsClaim(layer, basis, text, uri, statement.source());
+    }
+}
