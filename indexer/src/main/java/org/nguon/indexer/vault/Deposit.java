@@ -2,9 +2,9 @@ package org.nguon.indexer.vault;
 
 import io.ocfl.api.OcflConfig;
 import io.ocfl.api.model.OcflVersion;
-import io.ocfl.api.model.VersionInfo;
 import io.ocfl.core.inventory.InventoryMapper;
 import io.ocfl.core.model.Inventory;
+import io.ocfl.core.model.User;
 import io.ocfl.core.model.Version;
 import io.ocfl.core.util.NamasteTypeFile;
 import io.ocfl.core.validation.InventoryValidator;
@@ -30,8 +30,7 @@ final class Deposit {
     private static final NamasteTypeFile DECLARATION = new NamasteTypeFile(OcflVersion.OCFL_1_1.getOcflObjectVersion());
     private static final InventoryMapper INVENTORIES = InventoryMapper.prettyPrintMapper();
     private static final OcflConfig SETTINGS = StorageRoot.objectSettings();
-    private static final String AUTHOR = "Nguồn";
-    private static final String AUTHOR_ADDRESS = "urn:nguon:vault";
+    private static final User AUTHOR = new User("Nguồn", "urn:nguon:vault");
 
     /// A file of the object.
     ///
@@ -106,11 +105,10 @@ final class Deposit {
 
     private byte[] inventory(String message, Clock clock) {
         var version = Version.builder()
-                .versionInfo(new VersionInfo()
-                        .setMessage(message)
-                        .setUser(AUTHOR, AUTHOR_ADDRESS)
-                        .setCreated(clock.instant().atOffset(ZoneOffset.UTC)));
-        var inventory = Inventory.builderFromStub(id, SETTINGS, "");
+                .created(clock.instant().atOffset(ZoneOffset.UTC))
+                .message(message)
+                .user(AUTHOR);
+        var inventory = Inventory.builderFromStub(id, SETTINGS, ".");
         for (Part part : parts) {
             inventory.addFileToManifest(part.digest(), CONTENT + part.name());
             version.addFile(part.digest(), part.logicalPath());

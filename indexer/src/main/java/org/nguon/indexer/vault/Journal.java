@@ -179,7 +179,7 @@ public final class Journal implements AutoCloseable {
             }
             boolean good = i > start && bytes[start] == '{' && bytes[i - 1] == '}';
             if (good && torn) {
-                throw new ArchiveException(Code.VA_DAMAGED, file + " at byte " + sound);
+                throw new ArchiveException(Code.VA_RECORD_DAMAGED, file + " at byte " + sound);
             }
             if (good) {
                 sound = i + 1;

@@ -14,7 +14,7 @@
 ///     0=ocfl_object_1.1, inventory.json, inventory.json.sha256
 ///     v1/inventory.json, v1/inventory.json.sha256
 ///     v1/content/original                          the bytes
-///     v1/content/note.json                         asset id, file name, when it came
+///     v1/content/note.json                         asset id, where it came from, when
 ///   0b7/urn%3anguon%3aledger%3a1-512/              a sealed segment of the ledger
 ///     v1/content/entries.jsonl
 ///   extensions/nguon-journal/journal.jsonl         the open tail of the ledger
