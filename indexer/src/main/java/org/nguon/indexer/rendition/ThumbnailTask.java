@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.Optional;
 import org.nguon.indexer.isolation.ChildTask;
 import org.nguon.schemas.asset.Fault;
+import org.nguon.schemas.codes.Code;
 
 /// Makes a thumbnail inside a child.
 final class ThumbnailTask implements ChildTask {
@@ -65,7 +66,10 @@ final class ThumbnailTask implements ChildTask {
         try {
             return drawing.draw();
         } catch (Undecodable e) {
-            return new ThumbnailAnswer.Failed(new Fault(e.code(), String.valueOf(e.getMessage())));
+            String detail = String.valueOf(e.getMessage());
+            return e.code() == Code.RE_NO_DECODER
+                    ? new ThumbnailAnswer.Unknown(detail)
+                    : new ThumbnailAnswer.Failed(new Fault(e.code(), detail));
         }
     }
 

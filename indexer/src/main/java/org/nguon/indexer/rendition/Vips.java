@@ -14,6 +14,8 @@ import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /// The part of libvips 8.13 or later that thumbnails need, by name. One thread of one child uses it; the only
 /// other threads are those libvips makes, and they only meet [Complaints].
@@ -30,12 +32,16 @@ final class Vips {
     private static final int LOG_WARNING = 1 << 4;
     private static final int SEQUENTIAL = 1;
     private static final int SIZE_DOWN = 2;
-    private static final int FAIL_ON_ERROR = 2;
     private static final int SRGB = 22;
     private static final int RGB16 = 25;
     private static final int GREY16 = 26;
     private static final int UCHAR = 0;
     private static final int VERSION_WITH_BLOCKING = 8 * 1000 + 13;
+
+    /// What tells nothing about a picture: files read past their end, loaders kept out, counts.
+    private static final Predicate<String> NOISE = Pattern.compile(
+                    "bad seek to|operation is blocked|read gave \\d+ warn")
+            .asPredicate();
 
     private static final List<String> LOADERS = List.of(
             "VipsForeignLoadJpeg",
@@ -105,9 +111,9 @@ final class Vips {
         this.setInt = fixed(FunctionDescriptor.ofVoid(PTR, PTR, INT), "vips_image_set_int");
         this.arrayDouble = fixed("vips_array_double_new", PTR, PTR, INT);
         this.areaUnref = fixed(FunctionDescriptor.ofVoid(PTR), "vips_area_unref");
-        // source, out, width, then pairs of name and value: height, size, no_rotate, export_profile, fail_on
+        // source, out, width, then pairs of name and value: height, size, no_rotate, export_profile, option_string
         this.thumbnail = variadic(
-                "vips_thumbnail_source", 3, INT, PTR, PTR, INT, PTR, INT, PTR, INT, PTR, INT, PTR, PTR, PTR, INT, PTR);
+                "vips_thumbnail_source", 3, INT, PTR, PTR, INT, PTR, INT, PTR, INT, PTR, INT, PTR, PTR, PTR, PTR, PTR);
         this.flatten = variadic("vips_flatten", 2, INT, PTR, PTR, PTR, PTR, PTR);
         this.toSpace = variadic("vips_colourspace", 3, INT, PTR, PTR, INT, PTR);
         this.cast = variadic("vips_cast", 3, INT, PTR, PTR, INT, PTR);
@@ -233,8 +239,9 @@ final class Vips {
                     1,
                     arena.allocateFrom("export_profile"),
                     arena.allocateFrom("srgb"),
-                    arena.allocateFrom("fail_on"),
-                    FAIL_ON_ERROR,
+                    // its own fail_on reaches no loader that reads from a source
+                    arena.allocateFrom("option_string"),
+                    arena.allocateFrom("fail_on=error"),
                     MemorySegment.NULL));
             return out.get(ValueLayout.ADDRESS, 0);
         } catch (Throwable e) {
@@ -373,21 +380,18 @@ final class Vips {
     }
 
     private String takeError() {
-        try {
-            MemorySegment text = (MemorySegment) errorBuffer.invokeExact();
-            String error = text.reinterpret(1 << 20).getString(0).strip().replace("\n", "; ");
-            errorClear.invokeExact();
-            return error;
-        } catch (Throwable e) {
-            throw unexpected(e);
-        }
+        return String.join("; ", complaints());
     }
 
-    /// Forgets what libvips said before: it also notes what it then got over.
-    void startAfresh() {
+    /// What libvips and its decoders said since this was last asked, line by line: errors, those it got over, warnings.
+    List<String> complaints() {
         try {
+            MemorySegment text = (MemorySegment) errorBuffer.invokeExact();
+            List<String> said = new ArrayList<>(
+                    text.reinterpret(1 << 20).getString(0).lines().toList());
             errorClear.invokeExact();
-            Complaints.take();
+            said.addAll(Complaints.take());
+            return said.stream().filter(NOISE.negate()).distinct().toList();
         } catch (Throwable e) {
             throw unexpected(e);
         }
@@ -436,12 +440,12 @@ final class Vips {
         static void add(MemorySegment domain, int level, MemorySegment message, MemorySegment data) {
             synchronized (SAID) {
                 if (SAID.size() < AT_MOST) {
-                    SAID.add(message.getString(0));
+                    SAID.addAll(message.getString(0).lines().toList());
                 }
             }
         }
 
-        static List<String> take() {
+        private static List<String> take() {
             synchronized (SAID) {
                 List<String> said = List.copyOf(SAID);
                 SAID.clear();

@@ -5,6 +5,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.channels.FileChannel;
+import java.util.List;
 import java.util.Optional;
 import org.nguon.schemas.asset.Thumbnail;
 import org.nguon.schemas.codes.Code;
@@ -54,22 +55,30 @@ final class VipsEngine {
 
     private static ThumbnailAnswer.Drawn draw(Vips vips, Arena arena, MemorySegment source, Decoding decoding)
             throws Undecodable {
-        vips.startAfresh();
+        vips.complaints();
         Vips.Header header = vips.header(arena, source);
         decoding.check(header.width(), header.height(), decoding.format().whole() || header.inPasses());
         MemorySegment small = vips.onWhite(arena, vips.thumbnail(arena, source, Thumbnails.LONG_SIDE));
         try {
             MemorySegment samples = vips.samples(arena, small);
             try {
-                if (decoding.format() == Format.JPEG) {
-                    JpegComplaints.judge(Vips.Complaints.take());
-                }
+                judge(vips.complaints(), decoding.format());
                 return encoded(vips, arena, samples, small, decoding.orientation());
             } finally {
                 vips.free(samples);
             }
         } finally {
             vips.release(small);
+        }
+    }
+
+    /// libvips paints over what it could not decode, and only mentions it.
+    private static void judge(List<String> complaints, Format format) throws Undecodable {
+        if (complaints.stream().anyMatch(complaint -> complaint.contains("error in tile"))) {
+            throw Undecodable.because(String.join("; ", complaints));
+        }
+        if (format == Format.JPEG) {
+            JpegComplaints.judge(complaints);
         }
     }
 
