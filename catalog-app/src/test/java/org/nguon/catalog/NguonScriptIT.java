@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// `./nguon`, in a small copy of the house: its own script, the jar that this build made, and a Maven that hands out
 /// that jar and counts how often it was asked.
-class FrontDoorIT {
+class NguonScriptIT {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     private static final Path JAR = PROJECT.resolve("catalog-app/target/nguon.jar");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
