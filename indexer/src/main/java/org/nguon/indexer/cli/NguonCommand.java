@@ -13,7 +13,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {HelpCommand.class, DescribeCommand.class})
+        subcommands = {HelpCommand.class, AcceptanceCommand.class, DescribeCommand.class})
 final class NguonCommand implements Runnable {
 
     @Spec

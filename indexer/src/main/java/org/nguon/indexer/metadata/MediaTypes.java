@@ -77,8 +77,13 @@ public final class MediaTypes {
 
     /// The type of a file, read from its first bytes and its own name.
     public String detect(Path file) throws IOException {
+        return detect(file, String.valueOf(file.getFileName()));
+    }
+
+    /// The type of a file that lies under another name than its own.
+    public String detect(Path file, String fileName) throws IOException {
         try (InputStream stream = new BufferedInputStream(Files.newInputStream(file), HEAD)) {
-            return detect(stream, file.getFileName().toString());
+            return detect(stream, fileName);
         }
     }
 

@@ -18,8 +18,15 @@ public final class MetadataReader {
     ///
     /// @throws IOException when the machine cannot read the file
     public Reading read(Path file) throws IOException {
+        return read(file, String.valueOf(file.getFileName()));
+    }
+
+    /// The same for a file that lies under another name than its own.
+    ///
+    /// @param fileName the name it came with, which tells camera formats apart
+    public Reading read(Path file, String fileName) throws IOException {
         try (FileChannel channel = Bytes.open(file)) {
-            return read(Bytes.of(channel), file.getFileName().toString());
+            return read(Bytes.of(channel), fileName);
         }
     }
 

@@ -1,0 +1,43 @@
+package org.nguon.indexer.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.nguon.indexer.acceptance.MetadataMeasure;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Measures this build against a folder of pictures whose truth is known from elsewhere.
+@Command(
+        name = "acceptance",
+        description = "Measure against a folder of pictures with known truth.",
+        mixinStandardHelpOptions = true)
+final class AcceptanceCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "DIR", description = "A folder with images/expected_core.jsonl in it.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Path folder;
+
+    @Option(names = "--verbose", description = "Print everything that differs.")
+    private boolean verbose;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (!Files.isRegularFile(folder.resolve("images/expected_core.jsonl"))) {
+            throw new ParameterException(spec.commandLine(), "no images/expected_core.jsonl in " + folder);
+        }
+        boolean holds = new MetadataMeasure().run(folder, out, verbose);
+        return holds ? ExitCode.OK : ExitCode.TROUBLE;
+    }
+}
