@@ -35,7 +35,6 @@ final class FixityHistory {
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
-            channel.force(true);
         }
     }
 

@@ -23,12 +23,12 @@ public final class Journal implements AutoCloseable {
 
     private final Path file;
     private final FileChannel channel;
-    private final FileSystemSync disk;
+    private final Disk disk;
     private long size;
     private long lines;
     private boolean broken;
 
-    private Journal(Path file, FileChannel channel, FileSystemSync disk, long size, long lines) {
+    private Journal(Path file, FileChannel channel, Disk disk, long size, long lines) {
         this.file = file;
         this.channel = channel;
         this.disk = disk;
@@ -36,26 +36,22 @@ public final class Journal implements AutoCloseable {
         this.lines = lines;
     }
 
-    static Journal open(Path folder, FileSystemSync disk) throws IOException {
+    static Journal open(Path folder, Durability durability) throws IOException {
         Files.createDirectories(folder);
         Path file = folder.resolve("journal.jsonl");
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        boolean done = false;
         try {
             byte[] bytes = Files.readAllBytes(file);
             int whole = wholeLines(bytes, file);
             if (whole < bytes.length) {
                 channel.truncate(whole);
-                channel.force(true);
             }
             channel.position(whole);
-            Journal journal = new Journal(file, channel, disk, whole, count(bytes, whole));
-            done = true;
-            return journal;
-        } finally {
-            if (!done) {
-                channel.close();
+            return new Journal(file, channel, Disk.of(folder, durability), whole, count(bytes, whole));
+        } catch (IOException | RuntimeException e) {
+            try (channel) {
+                throw e;
             }
         }
     }
@@ -73,7 +69,7 @@ public final class Journal implements AutoCloseable {
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
-            channel.force(false);
+            disk.force(channel);
         } catch (IOException e) {
             takeBack(e);
             throw Trouble.with(file, e);
@@ -92,7 +88,7 @@ public final class Journal implements AutoCloseable {
         try {
             long end = endOf(Files.readAllBytes(file), kept);
             truncate(end);
-            channel.force(true);
+            disk.force(channel);
             size = end;
             lines = kept;
         } catch (IOException e) {

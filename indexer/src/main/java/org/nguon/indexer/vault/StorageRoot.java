@@ -6,7 +6,6 @@ import io.ocfl.api.exception.OcflIOException;
 import io.ocfl.api.exception.OcflJavaException;
 import io.ocfl.api.model.OcflVersion;
 import io.ocfl.core.extension.ExtensionSupportEvaluator;
-import io.ocfl.core.extension.UnsupportedExtensionBehavior;
 import io.ocfl.core.extension.storage.layout.HashedNTupleIdEncapsulationLayoutExtension;
 import io.ocfl.core.extension.storage.layout.OcflStorageLayoutExtension;
 import io.ocfl.core.extension.storage.layout.config.HashedNTupleIdEncapsulationLayoutConfig;
@@ -38,6 +37,7 @@ final class StorageRoot {
     static final String FIXITY = "nguon-fixity";
     static final String WORK = "nguon-work";
 
+    private static final Set<String> OWN = Set.of(JOURNAL, FIXITY, WORK);
     private static final String DECLARATION = "0=ocfl_1.1";
     private static final int TUPLE_SIZE = 3;
     private static final Pattern TUPLE = Pattern.compile("[0-9a-f]{" + TUPLE_SIZE + "}");
@@ -145,8 +145,7 @@ final class StorageRoot {
                                     .setTupleSize(TUPLE_SIZE)
                                     .setNumberOfTuples(1),
                             InventoryMapper.prettyPrintMapper(),
-                            new ExtensionSupportEvaluator(
-                                    UnsupportedExtensionBehavior.FAIL, Set.of(JOURNAL, FIXITY, WORK)))
+                            new OwnExtensions())
                     .getStorageLayoutExtension();
             if (!(layout instanceof HashedNTupleIdEncapsulationLayoutExtension)) {
                 throw new ArchiveException(Code.AR_NEWER, folder + ": " + layout.getExtensionName());
@@ -156,6 +155,14 @@ final class StorageRoot {
             throw new IOException(folder + ": " + e.getMessage(), e);
         } catch (OcflJavaException e) {
             throw new ArchiveException(Code.AR_NOT_AN_ARCHIVE, folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// Knows the extensions of this program, which ocfl-java would warn of at every opening.
+    private static final class OwnExtensions extends ExtensionSupportEvaluator {
+        @Override
+        public boolean checkSupport(String name) {
+            return OWN.contains(name) || super.checkSupport(name);
         }
     }
 

@@ -69,18 +69,22 @@ public final class Vault implements AutoCloseable {
                         : new FileAttribute<?>[0];
     }
 
+    /// Opens the vault so that its answers survive a power cut, see [#open(Path, Clock, Durability)].
+    public static Vault open(Path folder, Clock clock) {
+        return open(folder, clock, Durability.POWER_CUT);
+    }
+
     /// Opens the vault in this folder, or makes one where the folder is missing or empty; sweeps away what a
     /// killed process left in the work area and cuts a torn line off the journal. The caller must be the
     /// archive's owner.
     ///
     /// @throws ArchiveException `AR-NOT-AN-ARCHIVE` when the folder holds something else, `AR-NEWER` when its
-    ///     layout is unknown, `VA-UNWRITABLE`
-    public static Vault open(Path folder, Clock clock) {
+    ///     layout is unknown, `VA-RECORD-DAMAGED` when the journal is damaged before its end, `VA-UNWRITABLE`
+    public static Vault open(Path folder, Clock clock, Durability durability) {
         try {
             StorageRoot root = StorageRoot.openOrMake(folder);
             WorkArea work = WorkArea.sweep(root.extension(StorageRoot.WORK));
-            Journal journal = Journal.open(root.extension(StorageRoot.JOURNAL), FileSystemSync.of(root.folder()));
-            return new Vault(root, clock, work, journal);
+            return new Vault(root, clock, work, Journal.open(root.extension(StorageRoot.JOURNAL), durability));
         } catch (IOException e) {
             throw Trouble.with(folder, e);
         }

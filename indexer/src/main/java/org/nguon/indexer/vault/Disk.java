@@ -7,28 +7,30 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /// Waits until everything written to one file system is on its disk, by one call for a whole group of new
 /// objects: Linux `syncfs(2)`. One `fsync` for each of an object's seven files would cost far more. Where the
 /// call does not exist, objects survive the death of the process but the last ones not a power cut.
-final class FileSystemSync implements AutoCloseable {
+final class Disk implements AutoCloseable {
 
     private static final int READ_ONLY_NOT_INHERITED = 0x80000;
 
     private final Path folder;
-    private final boolean supported;
+    private final Durability durability;
     private final int descriptor;
 
-    private FileSystemSync(Path folder, boolean supported, int descriptor) {
+    private Disk(Path folder, Durability durability, int descriptor) {
         this.folder = folder;
-        this.supported = supported;
+        this.durability = durability;
         this.descriptor = descriptor;
     }
 
-    static FileSystemSync of(Path folder) throws IOException {
-        if (!System.getProperty("os.name", "").equals("Linux")) {
-            return new FileSystemSync(folder, false, -1);
+    static Disk of(Path folder, Durability durability) throws IOException {
+        if (durability == Durability.PROCESS_DEATH
+                || !System.getProperty("os.name", "").equals("Linux")) {
+            return new Disk(folder, durability, -1);
         }
         int descriptor;
         try (Arena arena = Arena.ofConfined()) {
@@ -40,14 +42,14 @@ final class FileSystemSync implements AutoCloseable {
         if (descriptor < 0) {
             throw new IOException("cannot open for synchronising: " + folder);
         }
-        return new FileSystemSync(folder, true, descriptor);
+        return new Disk(folder, durability, descriptor);
     }
 
     /// Returns when all that was written before this call is on the disk.
     ///
     /// @throws IOException when the disk could not take it; what was written since the last call may be lost
     void sync() throws IOException {
-        if (!supported) {
+        if (descriptor < 0) {
             return;
         }
         int failed;
@@ -61,9 +63,16 @@ final class FileSystemSync implements AutoCloseable {
         }
     }
 
+    /// Waits until what was written to this file is on the disk.
+    void force(FileChannel channel) throws IOException {
+        if (durability == Durability.POWER_CUT) {
+            channel.force(false);
+        }
+    }
+
     @Override
     public void close() throws IOException {
-        if (supported) {
+        if (descriptor >= 0) {
             try {
                 int failed = (int) Calls.CLOSE.invokeExact(descriptor);
                 if (failed != 0) {
