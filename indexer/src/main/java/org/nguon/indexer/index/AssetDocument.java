@@ -56,6 +56,10 @@ final class AssetDocument {
     private static final String HEIGHT = "height";
     private static final String PLACEHOLDER = "placeholder";
 
+    /// Fields whose shown value a list needs, and the one that the choice between their sources depends on.
+    private static final Set<String> SHOWN =
+            Set.of("title", "headline", "description", "creator", Precedence.IPTC_DIGEST);
+
     private static final int CAPTION_LENGTH = 300;
     private static final int TITLE_LENGTH = 200;
     private static final int FACET_VALUE_LENGTH = 200;
@@ -94,7 +98,9 @@ final class AssetDocument {
         document.add(new LongField(RECEIVED, micros(asset.receivedAt()), Field.Store.YES));
 
         store(document, HASH, asset.contentHash().hex());
-        SequencedMap<String, ShownValue> shown = Precedence.shown(said);
+        SequencedMap<String, ShownValue> shown = Precedence.shown(said.stream()
+                .filter(statement -> SHOWN.contains(statement.field()))
+                .toList());
         String caption = text(shown, "description").orElse("");
         store(document, TITLE, cut(title(asset, shown, caption), TITLE_LENGTH));
         store(document, CREATOR, cut(text(shown, "creator").orElse(""), TITLE_LENGTH));

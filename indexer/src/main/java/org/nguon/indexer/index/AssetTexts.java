@@ -61,9 +61,8 @@ final class AssetTexts {
                     .orElse(IndexedText.OTHER);
             take(text, statement.value());
         }
-        add(IndexedText.OTHER, fileName);
-        int dot = fileName.lastIndexOf('.');
-        add(IndexedText.OTHER, fileName.substring(0, dot < 1 ? fileName.length() : dot));
+        // A dot between letters does not part words elsewhere.
+        add(IndexedText.OTHER, fileName.replace('.', ' '));
     }
 
     /// The distinct wordings of one text, in the order of the file.

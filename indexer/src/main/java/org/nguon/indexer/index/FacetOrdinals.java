@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -18,6 +17,7 @@ import org.apache.lucene.index.OrdinalMap;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.LongValues;
 import org.apache.lucene.util.packed.PackedInts;
@@ -37,7 +37,7 @@ final class FacetOrdinals {
     /// Counts one facet over the documents collected.
     ///
     /// @param most number of values to return, chosen ones not counted
-    Facet count(FacetName facet, FacetsCollector hits, Set<String> chosen, int most) throws IOException {
+    Facet count(FacetName facet, MatchedDocuments hits, Set<String> chosen, int most) throws IOException {
         return Objects.requireNonNull(numberings.get(facet)).count(facet, hits, chosen, most);
     }
 
@@ -59,11 +59,11 @@ final class FacetOrdinals {
             ordinals = OrdinalMap.build(null, values, PackedInts.DEFAULT);
         }
 
-        Facet count(FacetName facet, FacetsCollector hits, Set<String> chosen, int most) throws IOException {
+        Facet count(FacetName facet, MatchedDocuments hits, Set<String> chosen, int most) throws IOException {
             int[] counts = new int[Math.toIntExact(ordinals.getValueCount())];
-            for (FacetsCollector.MatchingDocs docs : hits.getMatchingDocs()) {
-                if (docs.totalHits() > 0) {
-                    countLeaf(docs, counts);
+            for (MatchedDocuments.Leaf leaf : hits.leaves()) {
+                if (leaf.count() > 0) {
+                    countLeaf(leaf, counts);
                 }
             }
             PriorityQueue<Counted> best = new PriorityQueue<>(Comparator.comparingInt(Counted::count)
@@ -87,14 +87,14 @@ final class FacetOrdinals {
             return new Facet(facet, values(best, counts, chosen), distinct);
         }
 
-        private void countLeaf(FacetsCollector.MatchingDocs docs, int[] counts) throws IOException {
-            SortedSetDocValues values = values(docs.context());
-            DocIdSetIterator hits = docs.bits().iterator();
-            if (hits == null || values.getValueCount() == 0) {
+        private void countLeaf(MatchedDocuments.Leaf leaf, int[] counts) throws IOException {
+            SortedSetDocValues values = values(leaf.context());
+            if (values.getValueCount() == 0) {
                 return;
             }
-            LongValues global = ordinals.getGlobalOrds(docs.context().ord);
-            if (docs.totalHits() < values.getValueCount() / 8) {
+            DocIdSetIterator hits = new BitSetIterator(leaf.bits(), leaf.count());
+            LongValues global = ordinals.getGlobalOrds(leaf.context().ord);
+            if (leaf.count() < values.getValueCount() / 8) {
                 for (int doc = hits.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = hits.nextDoc()) {
                     if (values.advanceExact(doc)) {
                         for (int i = values.docValueCount(); i > 0; i--) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.CorruptIndexException;
@@ -36,7 +37,7 @@ final class Generation implements Closeable {
     private final SearcherManager searchers;
     private volatile Stamp stamp;
     private volatile boolean uncommitted;
-    private long writtenSinceCommit;
+    private final AtomicLong writtenSinceCommit = new AtomicLong();
 
     private Generation(Path folder, Directory directory, IndexWriter writer, Stamp stamp) throws IOException {
         this.folder = folder;
@@ -118,7 +119,7 @@ final class Generation implements Closeable {
         } else {
             writer.deleteDocuments(id);
         }
-        writtenSinceCommit++;
+        writtenSinceCommit.incrementAndGet();
         uncommitted = true;
     }
 
@@ -140,13 +141,13 @@ final class Generation implements Closeable {
     }
 
     long writtenSinceCommit() {
-        return writtenSinceCommit;
+        return writtenSinceCommit.get();
     }
 
     void commit() throws IOException {
         Map<String, String> data = new TreeMap<>(stamp.written());
         uncommitted = false;
-        writtenSinceCommit = 0;
+        writtenSinceCommit.set(0);
         writer.setLiveCommitData(data.entrySet());
         writer.commit();
     }

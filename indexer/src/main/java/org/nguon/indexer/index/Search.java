@@ -2,18 +2,9 @@ package org.nguon.indexer.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.facet.DrillDownQuery;
-import org.apache.lucene.facet.DrillSideways;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
-import org.apache.lucene.facet.FacetsConfig;
-import org.apache.lucene.facet.taxonomy.TaxonomyReader;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -33,7 +24,6 @@ final class Search {
 
     private static final int VALUES_A_FACET = 50;
     private static final long TIME_LIMIT_MILLIS = 5_000;
-    private static final FacetsConfig NO_CONFIG = new FacetsConfig();
 
     private final SearchRequest request;
     private final Filters filters;
@@ -89,38 +79,19 @@ final class Search {
     }
 
     private FacetedSearcher.Counts count(IndexSearcher searcher, Query matching, boolean loosened) throws IOException {
-        Map<FacetName, FacetsCollector> beside = new LinkedHashMap<>();
-        FacetsCollector all;
-        if (filters.isEmpty()) {
-            all = searcher.search(matching, new FacetsCollectorManager());
-        } else {
-            DrillDownQuery query = new DrillDownQuery(NO_CONFIG, matching);
-            List<FacetsCollectorManager> managers = new ArrayList<>();
-            List<FacetName> names = List.copyOf(filters.chosen().keySet());
-            for (FacetName facet : names) {
-                query.add(facet.id(), filters.query(facet));
-                managers.add(new FacetsCollectorManager());
-            }
-            DrillSideways sideways = new DrillSideways(searcher, NO_CONFIG, (TaxonomyReader) null);
-            DrillSideways.Result<FacetsCollector, FacetsCollector> result =
-                    sideways.search(query, new FacetsCollectorManager(), managers);
-            all = result.drillDownResult();
-            for (int i = 0; i < names.size(); i++) {
-                beside.put(names.get(i), result.drillSidewaysResults().get(i));
-            }
-        }
-        long total = 0;
-        for (FacetsCollector.MatchingDocs docs : all.getMatchingDocs()) {
-            total += docs.totalHits();
-        }
+        List<FacetName> filtered = List.copyOf(filters.chosen().keySet());
+        List<Query> queries = filtered.stream().map(filters::query).toList();
+        List<MatchedDocuments> matched = MatchedDocuments.of(matching, searcher).through(queries, searcher);
+        MatchedDocuments all = matched.getFirst();
         List<Facet> facets = new ArrayList<>();
         for (FacetName facet : FacetName.values()) {
             if (request.facets().contains(facet)) {
-                Set<String> chosen = filters.of(facet);
-                facets.add(view.ordinals().count(facet, beside.getOrDefault(facet, all), chosen, VALUES_A_FACET));
+                // A chosen facet is counted as if nothing in it were chosen, so that one can add to the choice.
+                MatchedDocuments counted = matched.get(filtered.indexOf(facet) + 1);
+                facets.add(view.ordinals().count(facet, counted, filters.of(facet), VALUES_A_FACET));
             }
         }
-        return new FacetedSearcher.Counts(total, facets, loosened);
+        return new FacetedSearcher.Counts(all.total(), facets, loosened);
     }
 
     private List<Hit> hits(IndexSearcher searcher, Words words, Query matching) throws IOException {

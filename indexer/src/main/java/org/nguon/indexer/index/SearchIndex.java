@@ -2,15 +2,21 @@ package org.nguon.indexer.index;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -40,8 +46,10 @@ public final class SearchIndex implements AutoCloseable {
 
     private static final String GENERATION = "generation-";
     private static final String DAMAGED = "damaged-";
-    private static final int BATCH = 500;
+    private static final int BATCH = 1_000;
+    private static final int SHARED_BATCH = 100;
     private static final long REFRESH_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long FIRST_REFRESH_EVERY_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long COMMIT_EVERY_NANOS = TimeUnit.SECONDS.toNanos(15);
     private static final long COMMIT_EVERY_RECORDS = 50_000;
     private static final long CATCH_UP_DELAY_MILLIS = 100;
@@ -55,6 +63,9 @@ public final class SearchIndex implements AutoCloseable {
     private final AtomicBoolean commitPlanned = new AtomicBoolean();
     private final ScheduledThreadPoolExecutor background = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().name("nguon-index").daemon().factory());
+
+    private final ForkJoinPool writers =
+            new ForkJoinPool(Math.min(4, Runtime.getRuntime().availableProcessors()));
 
     private volatile Generation current;
     private volatile boolean rebuilding;
@@ -198,6 +209,7 @@ public final class SearchIndex implements AutoCloseable {
         }
         closed = true;
         background.shutdown();
+        writers.shutdown();
         writing.lock();
         try {
             current.close();
@@ -219,15 +231,13 @@ public final class SearchIndex implements AutoCloseable {
             }
             List<AssetRecord> batch = source.changedAfter(stamp.revision(), BATCH);
             long last = stamp.revision();
-            for (AssetRecord asset : batch) {
-                generation.write(asset);
-                last = asset.revision();
-            }
+            write(generation, batch);
+            last = batch.isEmpty() ? last : batch.getLast().revision();
             records += batch.size();
             boolean end = batch.size() < BATCH;
             // The head was read before the batch, so at the end nothing up to it is missing.
             generation.reached(end ? Math.max(last, head.revision()) : last, head, stamp.whole() || end);
-            if (visible && !end && System.nanoTime() - lastRefresh > REFRESH_EVERY_NANOS) {
+            if (visible && !end && System.nanoTime() - lastRefresh > refreshEvery(stamp)) {
                 refresh(generation);
             }
             if (generation.writtenSinceCommit() >= COMMIT_EVERY_RECORDS) {
@@ -242,6 +252,47 @@ public final class SearchIndex implements AutoCloseable {
             commitNowOrSoon(generation);
         }
         return records;
+    }
+
+    /// Cutting texts into words takes longer than anything else, so large batches are shared between the processors.
+    /// No asset is twice in a batch, so the order within it does not matter.
+    private void write(Generation generation, List<AssetRecord> batch) throws IOException {
+        if (batch.size() < SHARED_BATCH || writers.getParallelism() == 1) {
+            for (AssetRecord asset : batch) {
+                generation.write(asset);
+            }
+            return;
+        }
+        int share = (batch.size() + writers.getParallelism() - 1) / writers.getParallelism();
+        List<Callable<Boolean>> work = new ArrayList<>();
+        for (int from = 0; from < batch.size(); from += share) {
+            List<AssetRecord> part = batch.subList(from, Math.min(batch.size(), from + share));
+            work.add(() -> {
+                for (AssetRecord asset : part) {
+                    generation.write(asset);
+                }
+                return true;
+            });
+        }
+        try {
+            for (Future<Boolean> done : writers.invokeAll(work)) {
+                done.get();
+            }
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case IOException trouble -> throw trouble;
+                case RuntimeException unexpected -> throw unexpected;
+                case null, default -> throw new IllegalStateException(e);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("stopped while indexing");
+        }
+    }
+
+    /// While an index is being filled for the first time, showing each picture at once would only slow it down.
+    private static long refreshEvery(Stamp stamp) {
+        return stamp.whole() ? REFRESH_EVERY_NANOS : FIRST_REFRESH_EVERY_NANOS;
     }
 
     private void refresh(Generation generation) throws IOException {

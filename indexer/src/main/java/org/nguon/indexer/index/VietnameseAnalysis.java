@@ -13,6 +13,7 @@ import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
+import org.jspecify.annotations.Nullable;
 
 /// Cuts text into words, the same way for what is indexed and for what is searched, and gives each text its four forms.
 ///
@@ -44,7 +45,7 @@ final class VietnameseAnalysis {
         List<String> terms(List<String> words) {
             List<String> keys = new ArrayList<>(words.size());
             for (String word : words) {
-                keys.add(this == EX || this == EX2 ? VietnameseKeys.exact(word) : VietnameseKeys.folded(word));
+                keys.add(this == EX || this == EX2 ? keys(word).exact() : keys(word).folded());
             }
             return isPair() ? pairs(keys) : keys;
         }
@@ -57,6 +58,13 @@ final class VietnameseAnalysis {
             return pairs;
         }
     }
+
+    /// Vietnamese has some seven thousand syllables, so most words were seen before.
+    private static final int REMEMBERED_WORDS = 1 << 14;
+
+    private static final @Nullable Keys[] REMEMBERED = new Keys[REMEMBERED_WORDS];
+
+    private record Keys(String word, String exact, String folded) {}
 
     private static final Analyzer WORDS = new Analyzer() {
         @Override
@@ -71,6 +79,17 @@ final class VietnameseAnalysis {
     };
 
     private VietnameseAnalysis() {}
+
+    /// A race between threads costs a second look at a word and nothing else.
+    private static Keys keys(String word) {
+        int slot = word.hashCode() & (REMEMBERED_WORDS - 1);
+        Keys known = REMEMBERED[slot];
+        if (known == null || !known.word().equals(word)) {
+            known = new Keys(word, VietnameseKeys.exact(word), VietnameseKeys.folded(word));
+            REMEMBERED[slot] = known;
+        }
+        return known;
+    }
 
     /// The words of a text in order, in lower case, otherwise as written. An underscore parts words.
     static List<String> words(String text) {
