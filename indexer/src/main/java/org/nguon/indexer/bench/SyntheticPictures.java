@@ -30,13 +30,13 @@ import org.nguon.schemas.rights.RightsClaim;
 
 /// An archive that exists only as a seed: every picture is made when it is asked for, always the same one.
 ///
-/// Words follow Zipf's law over some thousands of two-syllable words; nine captions in ten are Vietnamese, half of these
+/// Words follow Zipf's law over some thousands of two-syllable words; nine captions in ten are Vietnamese, half of
+/// these
 /// have an English one beside it; one in six lost its accents. Makers, places, years and licences are as uneven as
 /// in a real archive.
 final class SyntheticPictures implements AssetSource {
 
-    private static final String[] ONSETS =
-            "b c ch d đ g gi h kh l m n ng nh ph qu r s t th tr v x".split(" ");
+    private static final String[] ONSETS = "b c ch d đ g gi h kh l m n ng nh ph qu r s t th tr v x".split(" ");
     private static final String[] RIMES =
             ("a ai ao am an ang anh ay ăm ăn ăng âm ân âng âu ây e em en eo ê ên ênh i ia iêm iên iêng iêu im in inh o oa oan"
                             + " oi om on ong ô ôi ôm ôn ông ơ ơi ơn u ua ui um un ung uôn uông uy ư ưa ưng ươi ươn ương ươu")
@@ -53,14 +53,48 @@ final class SyntheticPictures implements AssetSource {
             "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý".split(" ");
     private static final String[] MIDDLES = "Văn Thị Hữu Đức Minh Ngọc Quang Thanh Xuân Bá Công Kim".split(" ");
     private static final String[] PLACES = {
-        "Hà Nội", "Huế", "Sài Gòn", "Hội An", "Đà Nẵng", "Hải Phòng", "Nam Định", "Đà Lạt", "Cần Thơ", "Mỹ Tho", "Vinh",
-        "Quy Nhơn", "Nha Trang", "Biên Hòa", "Lạng Sơn", "Sa Pa", "Bắc Ninh", "Thanh Hóa", "Phan Thiết", "Vũng Tàu",
-        "Châu Đốc", "Hà Tiên", "Cao Bằng", "Hòa Bình", "Ninh Bình", "Tây Ninh", "Bến Tre", "Trà Vinh", "Pleiku", "Kon Tum"
+        "Hà Nội",
+        "Huế",
+        "Sài Gòn",
+        "Hội An",
+        "Đà Nẵng",
+        "Hải Phòng",
+        "Nam Định",
+        "Đà Lạt",
+        "Cần Thơ",
+        "Mỹ Tho",
+        "Vinh",
+        "Quy Nhơn",
+        "Nha Trang",
+        "Biên Hòa",
+        "Lạng Sơn",
+        "Sa Pa",
+        "Bắc Ninh",
+        "Thanh Hóa",
+        "Phan Thiết",
+        "Vũng Tàu",
+        "Châu Đốc",
+        "Hà Tiên",
+        "Cao Bằng",
+        "Hòa Bình",
+        "Ninh Bình",
+        "Tây Ninh",
+        "Bến Tre",
+        "Trà Vinh",
+        "Pleiku",
+        "Kon Tum"
     };
     private static final String[] LICENCES = {
-        "", "", "", "", "https://creativecommons.org/licenses/by/4.0/", "https://creativecommons.org/licenses/by-sa/4.0/",
-        "https://creativecommons.org/licenses/by-nc/4.0/", "https://creativecommons.org/publicdomain/zero/1.0/",
-        "http://rightsstatements.org/vocab/InC/1.0/", "©"
+        "",
+        "",
+        "",
+        "",
+        "https://creativecommons.org/licenses/by/4.0/",
+        "https://creativecommons.org/licenses/by-sa/4.0/",
+        "https://creativecommons.org/licenses/by-nc/4.0/",
+        "https://creativecommons.org/publicdomain/zero/1.0/",
+        "http://rightsstatements.org/vocab/InC/1.0/",
+        "©"
     };
     private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
     private static final int WORDS = 6_000;
@@ -131,8 +165,7 @@ final class SyntheticPictures implements AssetSource {
         for (int i = random.nextInt(3, 9); i > 0; i--) {
             keywords.add(new StatementValue.Text(spelled(word(random), unaccented)));
         }
-        said.add(new Statement(
-                "keywords", new StatementValue.Many(keywords), "XMP-dc:Subject", Optional.empty()));
+        said.add(new Statement("keywords", new StatementValue.Many(keywords), "XMP-dc:Subject", Optional.empty()));
         if (random.nextInt(5) > 0) {
             said.add(Statement.of("creator", name(pick(nameWeights, random)), "XMP-dc:Creator"));
         }

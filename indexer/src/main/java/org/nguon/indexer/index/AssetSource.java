@@ -21,6 +21,7 @@ public interface AssetSource {
     /// Records that were changed after a revision, by ascending revision of their last change.
     ///
     /// @param revision 0 for all
-    /// @param limit at most so many; fewer only when there are no more
+    /// @param limit about so many: fewer only when there are no more, a few more where one fact changed
+    ///     several; no asset is in it twice
     List<AssetRecord> changedAfter(long revision, int limit);
 }

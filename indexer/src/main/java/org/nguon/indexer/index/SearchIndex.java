@@ -52,7 +52,6 @@ public final class SearchIndex implements AutoCloseable {
     private static final long FIRST_REFRESH_EVERY_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long COMMIT_EVERY_NANOS = TimeUnit.SECONDS.toNanos(15);
     private static final long COMMIT_EVERY_RECORDS = 50_000;
-    private static final long CATCH_UP_DELAY_MILLIS = 100;
     private static final long RETRY_DELAY_MILLIS = 5_000;
 
     private final Path folder;
@@ -68,9 +67,11 @@ public final class SearchIndex implements AutoCloseable {
             new ForkJoinPool(Math.min(4, Runtime.getRuntime().availableProcessors()));
 
     private volatile Generation current;
+    /// The ledger never had the head that the index remembers, as after a backup was restored.
+    private volatile boolean foreign;
+
     private volatile boolean rebuilding;
     private volatile boolean closed;
-    private boolean originChecked;
     private long lastRefresh = System.nanoTime();
     private long lastCommit = System.nanoTime();
 
@@ -82,15 +83,16 @@ public final class SearchIndex implements AutoCloseable {
         background.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
     }
 
-    /// Opens the index in a folder, or makes it where it is missing, damaged or foreign; nothing is read from the
-    /// source
-    /// before the first [#catchUp()].
+    /// Opens the index in a folder, or makes it where it is missing, damaged or of another archive. It is
+    /// filled by [#catchUp()].
     ///
     /// @throws ArchiveException when the folder cannot be written or another process has it open
     public static SearchIndex open(Path folder, AssetSource source, Clock clock) {
         try {
             Files.createDirectories(folder);
-            return new SearchIndex(folder, source, clock, openNewest(folder, source.archiveId(), clock));
+            SearchIndex index = new SearchIndex(folder, source, clock, openNewest(folder, source.archiveId(), clock));
+            index.checkOrigin();
+            return index;
         } catch (IOException e) {
             throw trouble(folder, e);
         }
@@ -104,11 +106,10 @@ public final class SearchIndex implements AutoCloseable {
         writing.lock();
         try {
             requireOpen();
-            if (!originChecked && !isOfThisLedger(current.stamp())) {
+            if (foreign) {
                 LOG.info("The index remembers a ledger that this archive does not have; it is made anew.");
                 return rebuild();
             }
-            originChecked = true;
             try {
                 return fill(current, true);
             } catch (IOException | AlreadyClosedException e) {
@@ -125,13 +126,6 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
-    /// Says that the source has changed. Returns at once; the index catches up on its own thread within a second.
-    public void changed() {
-        if (!closed && catchUpPlanned.compareAndSet(false, true)) {
-            plan(this::catchUpInBackground, CATCH_UP_DELAY_MILLIS);
-        }
-    }
-
     /// Searches. Never fails because of words; they may be anything.
     ///
     /// @throws ArchiveException
@@ -144,7 +138,8 @@ public final class SearchIndex implements AutoCloseable {
             try {
                 FacetedSearcher view = generation.acquire();
                 try {
-                    boolean incomplete = rebuilding || !generation.stamp().whole();
+                    boolean incomplete =
+                            foreign || rebuilding || !generation.stamp().whole();
                     return new Search(request, filters, view, incomplete, revision()).run();
                 } finally {
                     generation.release(view);
@@ -184,7 +179,7 @@ public final class SearchIndex implements AutoCloseable {
                 throw e;
             }
             current = next;
-            originChecked = true;
+            foreign = false;
             old.abandon();
             delete(old.folder());
             return records;
@@ -198,7 +193,7 @@ public final class SearchIndex implements AutoCloseable {
 
     /// Revision of the catalogue up to which searches see everything.
     public long revision() {
-        return current.stamp().revision();
+        return foreign ? 0 : current.stamp().revision();
     }
 
     /// Writes what is not yet on disk and lets go of the folder.
@@ -321,6 +316,12 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
+    private void catchUpSoon(long delayMillis) {
+        if (catchUpPlanned.compareAndSet(false, true)) {
+            plan(this::catchUpInBackground, delayMillis);
+        }
+    }
+
     private void catchUpInBackground() {
         catchUpPlanned.set(false);
         try {
@@ -328,9 +329,7 @@ public final class SearchIndex implements AutoCloseable {
         } catch (ArchiveException e) {
             if (!closed) {
                 LOG.warn("The index could not catch up and will try again.", e);
-                if (catchUpPlanned.compareAndSet(false, true)) {
-                    plan(this::catchUpInBackground, RETRY_DELAY_MILLIS);
-                }
+                catchUpSoon(RETRY_DELAY_MILLIS);
             }
         }
     }
@@ -350,8 +349,9 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
-    private boolean isOfThisLedger(Stamp stamp) {
-        return stamp.seen().revision() == 0 || source.knows(stamp.seen());
+    private void checkOrigin() {
+        LedgerHead seen = current.stamp().seen();
+        foreign = seen.revision() > 0 && !source.knows(seen);
     }
 
     private void replaceDamagedNow(Generation damaged, Exception cause) {
@@ -359,7 +359,7 @@ public final class SearchIndex implements AutoCloseable {
         try {
             if (current == damaged) {
                 replaceDamaged(damaged, cause);
-                changed();
+                catchUpSoon(0);
             }
         } catch (IOException e) {
             throw trouble(folder, e);

@@ -45,7 +45,10 @@ final class VietnameseAnalysis {
         List<String> terms(List<String> words) {
             List<String> keys = new ArrayList<>(words.size());
             for (String word : words) {
-                keys.add(this == EX || this == EX2 ? keys(word).exact() : keys(word).folded());
+                keys.add(
+                        this == EX || this == EX2
+                                ? keys(word).exact()
+                                : keys(word).folded());
             }
             return isPair() ? pairs(keys) : keys;
         }
