@@ -12,9 +12,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.nguon.indexer.isolation.ChildFailure.Reason;
 
 /// One child process, used by one thread at a time.
@@ -22,6 +24,7 @@ final class Child {
     private static final int LINES_KEPT = 20;
     private static final int LINE_LENGTH = 500;
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final int PATIENCE = 3;
     private static final Duration END_LIMIT = Duration.ofSeconds(5);
 
     private final Process process;
@@ -48,7 +51,7 @@ final class Child {
     /// @throws IOException when no process could be started, or it ended or dawdled before it was ready
     static Child start(ChildSettings settings, ScheduledExecutorService watch) throws IOException {
         Child child = new Child(ChildCommand.of(settings).start(), watch);
-        Future<?> alarm = child.alarmAfter(START_LIMIT);
+        Alarm alarm = child.alarmAfter(START_LIMIT);
         try {
             if (Frames.kind(child.fromChild) != Frames.READY) {
                 throw new IOException("it ended at once, " + child.ending());
@@ -58,7 +61,7 @@ final class Child {
             child.kill();
             throw e;
         } finally {
-            alarm.cancel(false);
+            alarm.cancel();
         }
     }
 
@@ -67,7 +70,7 @@ final class Child {
     }
 
     byte[] ask(String task, byte[] request, Duration timeout) throws ChildFailure {
-        Future<?> alarm = alarmAfter(timeout);
+        Alarm alarm = alarmAfter(timeout);
         try {
             Frames.write(toChild, Frames.CALL, Frames.text(task), request);
             int kind = Frames.kind(fromChild);
@@ -87,7 +90,7 @@ final class Child {
             failure.addSuppressed(e);
             throw failure;
         } finally {
-            alarm.cancel(false);
+            alarm.cancel();
         }
     }
 
@@ -97,14 +100,55 @@ final class Child {
         waitForEnd();
     }
 
-    private Future<?> alarmAfter(Duration timeout) {
-        return watch.schedule(
-                () -> {
-                    late = true;
-                    process.destroyForcibly();
-                },
-                timeout.toMillis(),
-                TimeUnit.MILLISECONDS);
+    /// Kills the child when the time is over. On a machine with too much to do, a child that got less than half
+    /// of that time from its processors has not run away, and is given up only after [#PATIENCE] times as long.
+    private Alarm alarmAfter(Duration timeout) {
+        Alarm alarm = new Alarm(timeout);
+        alarm.ring = watch.schedule(alarm, timeout.toMillis(), TimeUnit.MILLISECONDS);
+        return alarm;
+    }
+
+    private final class Alarm implements Runnable {
+        private final Duration timeout;
+        private final Optional<Duration> workedBefore = worked();
+        private int rounds;
+        private volatile boolean off;
+        private volatile @Nullable Future<?> ring;
+
+        Alarm(Duration timeout) {
+            this.timeout = timeout;
+        }
+
+        @Override
+        public void run() {
+            if (off) {
+                return;
+            }
+            rounds++;
+            if (starved() && rounds < PATIENCE) {
+                ring = watch.schedule(this, timeout.toMillis(), TimeUnit.MILLISECONDS);
+            } else {
+                late = true;
+                process.destroyForcibly();
+            }
+        }
+
+        private boolean starved() {
+            Optional<Duration> work = worked().flatMap(now -> workedBefore.map(now::minus));
+            return work.isPresent() && work.get().compareTo(timeout.dividedBy(2)) < 0;
+        }
+
+        void cancel() {
+            off = true;
+            Future<?> next = ring;
+            if (next != null) {
+                next.cancel(false);
+            }
+        }
+    }
+
+    private Optional<Duration> worked() {
+        return process.info().totalCpuDuration();
     }
 
     /// How a request ended whose answer never came.

@@ -7,11 +7,13 @@ import java.util.Optional;
 /// Limits of the children.
 ///
 /// @param children how many may work at once
-/// @param timeout for one request, after which the child is killed; starting the child is not counted
+/// @param timeout for one request, after which the child is killed; starting the child is not counted. A child
+///     that got less than half of this time from the processors, because the machine has too much to do, may
+///     take up to three times as long
 /// @param heapMegabytes Java heap of a child (`-Xmx`)
-/// @param nativeMegabytes what a child may allocate beside its heap: decoders, threads, compiled code. Kept
-///     by `ulimit -d` (RLIMIT_DATA, counted by Linux over all private writable memory since 4.7); without
-///     effect where there is no `/bin/sh`
+/// @param nativeMegabytes what a child may allocate beside its heap: decoders, threads, compiled code. Kept by
+///     `ulimit -d` (RLIMIT_DATA, counted by Linux over all private writable memory since 4.7); without effect
+///     where there is no `/bin/sh`
 /// @param aotCache ahead-of-time cache (JEP 483) made with the same Java and class path, to start faster
 public record ChildSettings(
         int children, Duration timeout, int heapMegabytes, int nativeMegabytes, Optional<Path> aotCache) {

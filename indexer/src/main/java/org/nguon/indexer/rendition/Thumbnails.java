@@ -79,8 +79,7 @@ public final class Thumbnails {
         try {
             return once(request);
         } catch (ChildFailure failure) {
-            boolean nativeDied = failure.reason() == Reason.CRASHED || failure.reason() == Reason.OUT_OF_MEMORY;
-            if (nativeDied && request.engine() == Engine.ANY) {
+            if (failure.reason() != Reason.TIMED_OUT && request.engine() == Engine.ANY) {
                 return afterDeath(request, failure);
             }
             return new ThumbnailAnswer.Failed(faultOf(failure));

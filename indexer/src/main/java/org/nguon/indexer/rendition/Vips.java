@@ -111,7 +111,7 @@ final class Vips {
         this.setInt = fixed(FunctionDescriptor.ofVoid(PTR, PTR, INT), "vips_image_set_int");
         this.arrayDouble = fixed("vips_array_double_new", PTR, PTR, INT);
         this.areaUnref = fixed(FunctionDescriptor.ofVoid(PTR), "vips_area_unref");
-        // source, out, width, then pairs of name and value: height, size, no_rotate, export_profile, option_string
+        // source, out, width, then pairs of name and value: height, size, no_rotate, option_string, export_profile
         this.thumbnail = variadic(
                 "vips_thumbnail_source", 3, INT, PTR, PTR, INT, PTR, INT, PTR, INT, PTR, INT, PTR, PTR, PTR, PTR, PTR);
         this.flatten = variadic("vips_flatten", 2, INT, PTR, PTR, PTR, PTR, PTR);
@@ -203,7 +203,8 @@ final class Vips {
     /// What a header says.
     ///
     /// @param inPasses interlaced or progressive
-    record Header(int width, int height, boolean inPasses) {}
+    /// @param hasProfile whether an ICC profile is embedded
+    record Header(int width, int height, boolean inPasses, boolean hasProfile) {}
 
     Header header(Arena arena, MemorySegment source) throws Undecodable {
         try {
@@ -213,7 +214,8 @@ final class Vips {
                 return new Header(
                         (int) width.invokeExact(image),
                         (int) height.invokeExact(image),
-                        (long) typeOf.invokeExact(image, arena.allocateFrom("interlaced")) != 0);
+                        (long) typeOf.invokeExact(image, arena.allocateFrom("interlaced")) != 0,
+                        (long) typeOf.invokeExact(image, arena.allocateFrom("icc-profile-data")) != 0);
             } finally {
                 release(image);
             }
@@ -222,11 +224,15 @@ final class Vips {
         }
     }
 
-    /// The picture within a square of `side` pixels, not enlarged, in sRGB, not yet turned. Nothing is decoded
-    /// yet.
-    MemorySegment thumbnail(Arena arena, MemorySegment source, int side) throws Undecodable {
+    /// The picture within a square of `side` pixels, not enlarged, not yet turned. Nothing is decoded yet.
+    ///
+    /// @param profiled whether to go to sRGB by way of the embedded profile; without one, libvips would invent
+    ///     a profile and spoil pure colours
+    MemorySegment thumbnail(Arena arena, MemorySegment source, int side, boolean profiled) throws Undecodable {
         try {
             MemorySegment out = arena.allocate(PTR);
+            // a name that is null ends the list
+            MemorySegment goal = profiled ? arena.allocateFrom("export_profile") : MemorySegment.NULL;
             done((int) thumbnail.invokeExact(
                     source,
                     out,
@@ -237,11 +243,11 @@ final class Vips {
                     SIZE_DOWN,
                     arena.allocateFrom("no_rotate"),
                     1,
-                    arena.allocateFrom("export_profile"),
-                    arena.allocateFrom("srgb"),
                     // its own fail_on reaches no loader that reads from a source
                     arena.allocateFrom("option_string"),
                     arena.allocateFrom("fail_on=error"),
+                    goal,
+                    arena.allocateFrom("srgb"),
                     MemorySegment.NULL));
             return out.get(ValueLayout.ADDRESS, 0);
         } catch (Throwable e) {
@@ -383,7 +389,8 @@ final class Vips {
         return String.join("; ", complaints());
     }
 
-    /// What libvips and its decoders said since this was last asked, line by line: errors, those it got over, warnings.
+    /// What libvips and its decoders said since this was last asked, line by line: errors, those it got over,
+    /// warnings.
     List<String> complaints() {
         try {
             MemorySegment text = (MemorySegment) errorBuffer.invokeExact();

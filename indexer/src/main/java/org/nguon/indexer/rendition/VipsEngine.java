@@ -7,11 +7,15 @@ import java.lang.foreign.ValueLayout;
 import java.nio.channels.FileChannel;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.nguon.schemas.asset.Thumbnail;
 import org.nguon.schemas.codes.Code;
 
 /// Draws thumbnails with libvips: fast, in little memory, and for many kinds.
 final class VipsEngine {
+    private static final Pattern USELESS_PROFILE =
+            Pattern.compile("profile incompatible|compatible input profile|corrupt profile|unable to load profile");
+
     private VipsEngine() {}
 
     static boolean decodes(Format format) {
@@ -58,11 +62,26 @@ final class VipsEngine {
         vips.complaints();
         Vips.Header header = vips.header(arena, source);
         decoding.check(header.width(), header.height(), decoding.format().whole() || header.inPasses());
-        MemorySegment small = vips.onWhite(arena, vips.thumbnail(arena, source, Thumbnails.LONG_SIDE));
+        if (header.hasProfile()) {
+            try {
+                return draw(vips, arena, source, decoding, true);
+            } catch (Undecodable e) {
+                if (!USELESS_PROFILE.matcher(String.valueOf(e.getMessage())).find()) {
+                    throw e;
+                }
+                // the pixels may be well all the same
+            }
+        }
+        return draw(vips, arena, source, decoding, false);
+    }
+
+    private static ThumbnailAnswer.Drawn draw(
+            Vips vips, Arena arena, MemorySegment source, Decoding decoding, boolean profiled) throws Undecodable {
+        MemorySegment small = vips.onWhite(arena, vips.thumbnail(arena, source, Thumbnails.LONG_SIDE, profiled));
         try {
             MemorySegment samples = vips.samples(arena, small);
             try {
-                judge(vips.complaints(), decoding.format());
+                judge(vips.complaints(), decoding.format(), profiled);
                 return encoded(vips, arena, samples, small, decoding.orientation());
             } finally {
                 vips.free(samples);
@@ -72,10 +91,14 @@ final class VipsEngine {
         }
     }
 
-    /// libvips paints over what it could not decode, and only mentions it.
-    private static void judge(List<String> complaints, Format format) throws Undecodable {
-        if (complaints.stream().anyMatch(complaint -> complaint.contains("error in tile"))) {
-            throw Undecodable.because(String.join("; ", complaints));
+    /// libvips paints over what it could not decode, and puts its own profile where the picture's is useless,
+    /// and only mentions it.
+    private static void judge(List<String> complaints, Format format, boolean profiled) throws Undecodable {
+        for (String complaint : complaints) {
+            if (complaint.contains("error in tile")
+                    || (profiled && USELESS_PROFILE.matcher(complaint).find())) {
+                throw Undecodable.because(String.join("; ", complaints));
+            }
         }
         if (format == Format.JPEG) {
             JpegComplaints.judge(complaints);
