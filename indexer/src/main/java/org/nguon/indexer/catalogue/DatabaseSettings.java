@@ -23,7 +23,7 @@ public record DatabaseSettings(String url, String user, String password) {
 
     /// Each commit is on its way to the disk when it is answered; nothing else keeps acknowledged facts in H2.
     private static final String H2_SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536;QUERY_CACHE_SIZE=64";
+            + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536;QUERY_CACHE_SIZE=64;COMPRESS=TRUE";
 
     public DatabaseSettings {
         if (!url.startsWith(H2) && !url.startsWith(POSTGRESQL)) {

@@ -60,11 +60,11 @@ final class Projection {
             Optional<Fault> quarantine,
             Optional<AssetId> attachedTo) {}
 
-    private record StatementRow(long asset, int ordinal, Statement statement) {}
+    private record StatementRow(long id, Statement statement) {}
 
-    private record ClaimRow(long asset, int ordinal, RightsClaim claim) {}
+    private record ClaimRow(long id, RightsClaim claim) {}
 
-    private record FaultRow(long asset, int ordinal, Fault fault) {}
+    private record FaultRow(long id, Fault fault) {}
 
     private record SightingRow(String key, AssetId asset, long byteSize, Provenance provenance, Instant seenAt) {}
 
@@ -131,7 +131,7 @@ final class Projection {
             case Fact.StatementMade made -> {
                 flush();
                 long number = numberOf(made.assetId());
-                statements.add(new StatementRow(number, nextOrdinal("statements", number), made.statement()));
+                statements.add(new StatementRow(nextId("statements", number), made.statement()));
                 flush();
                 touch(number, revision);
             }
@@ -140,17 +140,17 @@ final class Projection {
 
     private void hold(AssetRow row) {
         assets.add(row);
-        int ordinal = 0;
+        long id = RowId.first(row.number());
         for (Statement statement : row.reading().statements()) {
-            statements.add(new StatementRow(row.number(), ordinal++, statement));
+            statements.add(new StatementRow(id++, statement));
         }
-        ordinal = 0;
+        id = RowId.first(row.number());
         for (RightsClaim claim : row.reading().claims()) {
-            claims.add(new ClaimRow(row.number(), ordinal++, claim));
+            claims.add(new ClaimRow(id++, claim));
         }
-        ordinal = 0;
+        id = RowId.first(row.number());
         for (Fault fault : row.reading().faults()) {
-            faults.add(new FaultRow(row.number(), ordinal++, fault));
+            faults.add(new FaultRow(id++, fault));
         }
         sight(row.id(), row.byteSize(), row.provenance(), row.receivedAt());
     }
@@ -222,9 +222,10 @@ final class Projection {
         long number = numberOf(picture);
         for (String table : new String[] {"statements", "claims"}) {
             try (PreparedStatement delete =
-                    connection.prepareStatement("delete from " + table + " where asset = ? and origin = ?")) {
-                delete.setLong(1, number);
-                delete.setObject(2, sidecar.value());
+                    connection.prepareStatement("delete from " + table + " where id between ? and ? and origin = ?")) {
+                delete.setLong(1, RowId.first(number));
+                delete.setLong(2, RowId.last(number));
+                delete.setObject(3, sidecar.value());
                 delete.executeUpdate();
             }
         }
@@ -241,16 +242,15 @@ final class Projection {
     }
 
     private void lend(String table, String columns, long from, AssetId sidecar, long to) throws SQLException {
-        int base = nextOrdinal(table, to);
         try (PreparedStatement insert = connection.prepareStatement("insert into " + table
-                + " (asset, ordinal, source, origin, " + columns + ") select cast(? as bigint),"
-                + " cast(? as integer) + cast(row_number() over (order by ordinal) as integer) - 1,"
+                + " (id, source, origin, " + columns
+                + ") select cast(? as bigint) + row_number() over (order by id) - 1,"
                 + " '" + SIDECAR + "' || source, cast(? as uuid), " + columns
-                + " from " + table + " where asset = ? and origin is null order by ordinal")) {
-            insert.setLong(1, to);
-            insert.setInt(2, base);
-            insert.setObject(3, sidecar.value());
-            insert.setLong(4, from);
+                + " from " + table + " where id between ? and ? and origin is null order by id")) {
+            insert.setLong(1, nextId(table, to));
+            insert.setObject(2, sidecar.value());
+            insert.setLong(3, RowId.first(from));
+            insert.setLong(4, RowId.last(from));
             insert.executeUpdate();
         }
     }
@@ -276,13 +276,15 @@ final class Projection {
         }
     }
 
-    private int nextOrdinal(String table, long asset) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select coalesce(max(ordinal) + 1, 0) from " + table + " where asset = ?")) {
-            select.setLong(1, asset);
+    private long nextId(String table, long asset) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select max(id) from " + table + " where id between ? and ?")) {
+            select.setLong(1, RowId.first(asset));
+            select.setLong(2, RowId.last(asset));
             try (ResultSet rows = select.executeQuery()) {
                 rows.next();
-                return rows.getInt(1);
+                long last = rows.getLong(1);
+                return rows.wasNull() ? RowId.first(asset) : last + 1;
             }
         }
     }
@@ -347,24 +349,23 @@ final class Projection {
             return;
         }
         try (PreparedStatement insert = connection.prepareStatement("""
-                insert into statements (asset, ordinal, field, source, language, plain_text, value_json, long_json)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                insert into statements (id, field, source, language, plain_text, value_json, long_json)
+                values (?, ?, ?, ?, ?, ?, ?)""")) {
             for (StatementRow row : statements) {
                 Statement statement = row.statement();
                 String text = statement.value().text();
                 String plain = Plain.text(text);
-                insert.setLong(1, row.asset());
-                insert.setInt(2, row.ordinal());
-                insert.setString(3, Plain.text(statement.field()));
-                insert.setString(4, Plain.text(statement.source()));
-                insert.setString(5, statement.language().map(Plain::text).orElse(null));
-                insert.setString(6, plain);
+                insert.setLong(1, row.id());
+                insert.setString(2, Plain.text(statement.field()));
+                insert.setString(3, Plain.text(statement.source()));
+                insert.setString(4, statement.language().map(Plain::text).orElse(null));
+                insert.setString(5, plain);
                 String json = statement.value() instanceof StatementValue.Text && plain.equals(text)
                         ? null
                         : Json.write(statement.value());
                 boolean isLong = json != null && json.length() > Plain.LONG;
-                insert.setString(7, isLong ? null : json);
-                insert.setString(8, isLong ? json : null);
+                insert.setString(6, isLong ? null : json);
+                insert.setString(7, isLong ? json : null);
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -377,19 +378,18 @@ final class Projection {
             return;
         }
         try (PreparedStatement insert = connection.prepareStatement("""
-                insert into claims (asset, ordinal, layer, basis, claim_text, text_json, uri, source)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""")) {
+                insert into claims (id, layer, basis, claim_text, text_json, uri, source)
+                values (?, ?, ?, ?, ?, ?, ?)""")) {
             for (ClaimRow row : claims) {
                 RightsClaim claim = row.claim();
-                insert.setLong(1, row.asset());
-                insert.setInt(2, row.ordinal());
-                insert.setString(3, claim.layer().name());
-                insert.setString(4, claim.basis().name());
+                insert.setLong(1, row.id());
+                insert.setString(2, claim.layer().name());
+                insert.setString(3, claim.basis().name());
                 String plain = Plain.text(claim.text());
-                insert.setString(5, plain);
-                insert.setString(6, plain.equals(claim.text()) ? null : Json.write(claim.text()));
-                insert.setString(7, claim.uri().map(Plain::text).orElse(null));
-                insert.setString(8, Plain.text(claim.source()));
+                insert.setString(4, plain);
+                insert.setString(5, plain.equals(claim.text()) ? null : Json.write(claim.text()));
+                insert.setString(6, claim.uri().map(Plain::text).orElse(null));
+                insert.setString(7, Plain.text(claim.source()));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -402,12 +402,11 @@ final class Projection {
             return;
         }
         try (PreparedStatement insert =
-                connection.prepareStatement("insert into faults (asset, ordinal, code, detail) values (?, ?, ?, ?)")) {
+                connection.prepareStatement("insert into faults (id, code, detail) values (?, ?, ?)")) {
             for (FaultRow row : faults) {
-                insert.setLong(1, row.asset());
-                insert.setInt(2, row.ordinal());
-                insert.setString(3, row.fault().code().id());
-                insert.setString(4, Plain.text(row.fault().detail()));
+                insert.setLong(1, row.id());
+                insert.setString(2, row.fault().code().id());
+                insert.setString(3, Plain.text(row.fault().detail()));
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,12 @@ final class Records {
 
     /// Assets whose rows are fetched together.
     private static final int BATCH = 250;
+
+    /// Numbers that lie this close are read in one run.
+    private static final int NEIGHBOURS = 4;
+
+    /// Runs that are asked for in one query.
+    private static final int TOGETHER = 16;
 
     private static final String ASSETS = """
             select number, id, content_hash, state, byte_size, custody, brought_by, channel, location, modified_at,
@@ -103,31 +110,38 @@ final class Records {
     private void fill(List<Draft> drafts) throws SQLException {
         Map<Long, Draft> byNumber = new HashMap<>();
         drafts.forEach(draft -> byNumber.put(draft.number, draft));
-        Object[] numbers = byNumber.keySet().toArray();
-        each("asset, field, source, language, plain_text, value_json, long_json from statements", numbers, row -> {
+        List<Run> runs =
+                runs(drafts.stream().mapToLong(draft -> draft.number).sorted().toArray());
+        each("id, field, source, language, plain_text, value_json, long_json from statements", runs, row -> {
+            Draft draft = byNumber.get(RowId.asset(row.getLong(1)));
+            if (draft == null) {
+                return;
+            }
             String json = row.getString(6) != null ? row.getString(6) : row.getString(7);
             StatementValue value =
                     json == null ? new StatementValue.Text(row.getString(5)) : Json.read(json, StatementValue.class);
-            draft(byNumber, row)
-                    .statements
-                    .add(new Statement(
-                            row.getString(2), value, row.getString(3), Optional.ofNullable(row.getString(4))));
+            draft.statements.add(
+                    new Statement(row.getString(2), value, row.getString(3), Optional.ofNullable(row.getString(4))));
         });
-        each("asset, layer, basis, claim_text, text_json, uri, source from claims", numbers, row -> {
+        each("id, layer, basis, claim_text, text_json, uri, source from claims", runs, row -> {
+            Draft draft = byNumber.get(RowId.asset(row.getLong(1)));
+            if (draft == null) {
+                return;
+            }
             String json = row.getString(5);
-            draft(byNumber, row)
-                    .claims
-                    .add(new RightsClaim(
-                            Layer.valueOf(row.getString(2)),
-                            RightsClaim.Basis.valueOf(row.getString(3)),
-                            json == null ? row.getString(4) : Json.read(json, String.class),
-                            Optional.ofNullable(row.getString(6)),
-                            row.getString(7)));
+            draft.claims.add(new RightsClaim(
+                    Layer.valueOf(row.getString(2)),
+                    RightsClaim.Basis.valueOf(row.getString(3)),
+                    json == null ? row.getString(4) : Json.read(json, String.class),
+                    Optional.ofNullable(row.getString(6)),
+                    row.getString(7)));
         });
-        each(
-                "asset, code, detail from faults",
-                numbers,
-                row -> draft(byNumber, row).faults.add(new Fault(code(row.getString(2)), row.getString(3))));
+        each("id, code, detail from faults", runs, row -> {
+            Draft draft = byNumber.get(RowId.asset(row.getLong(1)));
+            if (draft != null) {
+                draft.faults.add(new Fault(code(row.getString(2)), row.getString(3)));
+            }
+        });
     }
 
     @FunctionalInterface
@@ -135,24 +149,42 @@ final class Records {
         void take(ResultSet row) throws SQLException;
     }
 
-    private void each(String selection, Object[] numbers, Row use) throws SQLException {
-        try (PreparedStatement query =
-                connection.prepareStatement("select " + selection + " where asset = any (?) order by asset, ordinal")) {
-            query.setArray(1, connection.createArrayOf("bigint", numbers));
-            try (ResultSet row = query.executeQuery()) {
-                while (row.next()) {
-                    use.take(row);
+    /// A stretch of row ids, both ends included.
+    private record Run(long first, long last) {}
+
+    /// Assets that came in together have neighbouring numbers, so their rows are one stretch; reading over the
+    /// rows of a few assets in between is cheaper than asking twice.
+    private static List<Run> runs(long[] numbers) {
+        List<Run> runs = new ArrayList<>();
+        for (int from = 0, to; from < numbers.length; from = to) {
+            to = from + 1;
+            while (to < numbers.length && numbers[to] - numbers[to - 1] <= NEIGHBOURS) {
+                to++;
+            }
+            runs.add(new Run(RowId.first(numbers[from]), RowId.last(numbers[to - 1])));
+        }
+        return runs;
+    }
+
+    /// Reads rows in the order of their ids, one query for several runs.
+    private void each(String selection, List<Run> runs, Row use) throws SQLException {
+        String one = "select " + selection + " where id between ? and ?";
+        for (int from = 0; from < runs.size(); from += TOGETHER) {
+            List<Run> some = runs.subList(from, Math.min(from + TOGETHER, runs.size()));
+            String sql = String.join(" union all ", Collections.nCopies(some.size(), one));
+            try (PreparedStatement query = connection.prepareStatement(sql + " order by 1")) {
+                int parameter = 1;
+                for (Run run : some) {
+                    query.setLong(parameter++, run.first());
+                    query.setLong(parameter++, run.last());
+                }
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        use.take(row);
+                    }
                 }
             }
         }
-    }
-
-    private static Draft draft(Map<Long, Draft> drafts, ResultSet row) throws SQLException {
-        Draft draft = drafts.get(row.getLong(1));
-        if (draft == null) {
-            throw new IllegalStateException("a row of an asset that was not asked for");
-        }
-        return draft;
     }
 
     private static Draft draft(ResultSet row) throws SQLException {

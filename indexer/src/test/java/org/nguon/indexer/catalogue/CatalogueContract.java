@@ -637,9 +637,9 @@ abstract class CatalogueContract {
             {"archive", "only_row"},
             {"ledger_entries", "revision"},
             {"assets", "number"},
-            {"statements", "asset, ordinal"},
-            {"claims", "asset, ordinal"},
-            {"faults", "asset, ordinal"},
+            {"statements", "id"},
+            {"claims", "id"},
+            {"faults", "id"},
             {"sightings", "location_key"}
         };
         try (Connection connection = catalogue.dataSource().getConnection();

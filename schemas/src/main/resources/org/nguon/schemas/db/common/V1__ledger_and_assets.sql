@@ -55,40 +55,36 @@ create index assets_by_revision on assets (revision, number);
 create index assets_by_state on assets (state, number);
 create index assets_by_picture on assets (attached_to);
 
+-- The id of a row that belongs to an asset is the asset's number times 1,048,576 and the row's place: H2 stores rows in
+-- the order of a bigint key, so what belongs together is written and read as one piece, without a second tree.
 -- value_json (long_json, where it is too long for a varchar) is absent where plain_text is the whole value; origin is the sidecar that said it.
 create table statements (
-    asset bigint not null,
-    ordinal integer not null,
+    id bigint primary key,
     field varchar not null,
     source varchar not null,
     language varchar,
     plain_text varchar not null,
     value_json varchar,
     long_json text,
-    origin uuid,
-    primary key (asset, ordinal)
+    origin uuid
 );
 
 -- text_json is the whole text as a JSON string where claim_text could not hold it.
 create table claims (
-    asset bigint not null,
-    ordinal integer not null,
+    id bigint primary key,
     layer varchar(32) not null,
     basis varchar(32) not null,
     claim_text varchar not null,
     text_json text,
     uri varchar,
     source varchar not null,
-    origin uuid,
-    primary key (asset, ordinal)
+    origin uuid
 );
 
 create table faults (
-    asset bigint not null,
-    ordinal integer not null,
+    id bigint primary key,
     code varchar(64) not null,
-    detail varchar not null,
-    primary key (asset, ordinal)
+    detail varchar not null
 );
 
 -- location_key is the SHA-256 of channel and location (and asset, where the location is only a name).
