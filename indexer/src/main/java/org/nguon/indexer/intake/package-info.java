@@ -1,5 +1,5 @@
-/// The door through which every file comes in: hashed, kept, read, catalogued, once.
-/// Takes a file and its provenance; hands on an `Admission`.
+/// The door through which every file comes in: hashed, kept, read, catalogued, once. Takes a file and its
+/// provenance; hands on an `Admission`.
 @NullMarked
 package org.nguon.indexer.intake;
 

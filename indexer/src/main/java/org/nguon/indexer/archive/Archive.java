@@ -1,0 +1,222 @@
+package org.nguon.indexer.archive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.nguon.indexer.catalogue.Catalogue;
+import org.nguon.indexer.catalogue.DatabaseSettings;
+import org.nguon.indexer.index.CatalogueSource;
+import org.nguon.indexer.index.SearchIndex;
+import org.nguon.indexer.intake.FolderIntake;
+import org.nguon.indexer.intake.Headroom;
+import org.nguon.indexer.intake.Intake;
+import org.nguon.indexer.isolation.ChildSettings;
+import org.nguon.indexer.isolation.Children;
+import org.nguon.indexer.metadata.IsolatedMetadata;
+import org.nguon.indexer.metadata.MediaTypes;
+import org.nguon.indexer.rendition.RenditionLimits;
+import org.nguon.indexer.rendition.Thumbnails;
+import org.nguon.indexer.vault.PartyKeys;
+import org.nguon.indexer.vault.Vault;
+import org.nguon.schemas.asset.AssetId;
+import org.nguon.schemas.codes.ArchiveException;
+import org.nguon.schemas.codes.Code;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One archive, opened by its owner. It hands out the rooms and closes them in the right order.
+///
+/// Opening puts right what a crash left: torn work is swept by the vault, the catalogue and the journal agree
+/// on the last entry, originals without a catalogue row are adopted, and the index catches up.
+public final class Archive implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
+
+    private final ArchiveSettings settings;
+    private final DataFolder folder;
+    private final Ownership ownership;
+    private final Vault vault;
+    private final Catalogue catalogue;
+    private final Children children;
+    private final Thumbnails thumbnails;
+    private final SearchIndex index;
+    private final Freshness freshness;
+    private final PartyKeys partyKeys;
+    private final Intake intake;
+    private @Nullable OwnerSocket socket;
+
+    private Archive(ArchiveSettings settings, DataFolder folder, Ownership ownership, Opening opening) {
+        this.settings = settings;
+        this.folder = folder;
+        this.ownership = ownership;
+        Clock clock = settings.clock();
+        this.vault = opening.add(Vault.open(folder.vault(), clock));
+        DatabaseSettings database = settings.database().orElseGet(() -> DatabaseSettings.h2(folder.catalogue()));
+        this.catalogue = opening.add(Catalogue.open(database, vault, clock));
+        this.children = opening.add(new Children(ChildSettings.standard().withChildren(settings.workers())));
+        this.thumbnails = new Thumbnails(folder.thumbnails(), children, RenditionLimits.standard());
+        this.partyKeys = PartyKeys.open(folder.keys(), new SecureRandom());
+        MediaTypes mediaTypes = new MediaTypes();
+        this.intake = new Intake(
+                vault,
+                catalogue,
+                mediaTypes,
+                new IsolatedMetadata(children),
+                thumbnails,
+                () -> new AssetId(UUID.randomUUID()),
+                new Headroom(folder.path()),
+                settings.largestFile(),
+                clock);
+        if (Files.exists(folder.openMark())) {
+            new Adoption(vault, catalogue, intake).run();
+        }
+        markOpen();
+        this.index = opening.add(SearchIndex.open(folder.index(), new CatalogueSource(catalogue), clock));
+        this.freshness = opening.add(new Freshness(catalogue, index));
+    }
+
+    /// Opens the archive, making it when it is not there.
+    ///
+    /// @return empty when another process owns it; hand the work over to that one, see [#handOver]
+    /// @throws ArchiveException when it cannot be opened; nothing is changed then
+    public static Optional<Archive> tryOpen(ArchiveSettings settings) {
+        DataFolder folder = DataFolder.prepare(settings.dataFolder());
+        Optional<Ownership> ownership = Ownership.tryAcquire(folder);
+        if (ownership.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Opening opening = new Opening()) {
+            opening.add(ownership.get());
+            Archive archive = new Archive(settings, folder, ownership.get(), opening);
+            opening.succeeded();
+            return Optional.of(archive);
+        }
+    }
+
+    /// Opens the archive for a process that cannot share it.
+    ///
+    /// @throws ArchiveException AR-IN-USE when another process owns it
+    public static Archive open(ArchiveSettings settings) {
+        return tryOpen(settings)
+                .orElseThrow(() -> new ArchiveException(
+                        Code.AR_IN_USE, settings.dataFolder().toString()));
+    }
+
+    /// Makes the catalogue anew from the vault alone, and the index from the catalogue. The archive must have
+    /// no owner.
+    ///
+    /// @throws ArchiveException AR-IN-USE when a process owns it
+    public static Archive rebuild(ArchiveSettings settings) {
+        DataFolder folder = DataFolder.prepare(settings.dataFolder());
+        try (Ownership _ = Ownership.tryAcquire(folder)
+                        .orElseThrow(() -> new ArchiveException(
+                                Code.AR_IN_USE, settings.dataFolder().toString()));
+                Vault vault = Vault.open(folder.vault(), settings.clock())) {
+            DatabaseSettings database = settings.database().orElseGet(() -> DatabaseSettings.h2(folder.catalogue()));
+            Catalogue.rebuild(database, vault, settings.clock());
+            Files.writeString(folder.openMark(), "");
+        } catch (IOException e) {
+            throw new ArchiveException(Code.AR_UNWRITABLE, folder.path().toString(), e);
+        }
+        return open(settings);
+    }
+
+    /// Lets other processes hand their commands over to this one.
+    public void serve(CommandRunner runner) {
+        if (socket != null) {
+            throw new IllegalStateException("this archive serves already");
+        }
+        socket = OwnerSocket.listen(folder, runner);
+    }
+
+    /// Hands a command to the process that owns an archive.
+    ///
+    /// @return its exit code; empty when no owner answers
+    /// @throws IOException when the owner ends before the command does
+    public static Optional<Integer> handOver(
+            Path dataFolder, HandedOver command, java.io.OutputStream out, java.io.OutputStream err)
+            throws IOException {
+        return OwnerSocket.handOver(new DataFolder(dataFolder.toAbsolutePath().normalize()), command, out, err);
+    }
+
+    public ArchiveSettings settings() {
+        return settings;
+    }
+
+    public Clock clock() {
+        return settings.clock();
+    }
+
+    public Vault vault() {
+        return vault;
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    public Thumbnails thumbnails() {
+        return thumbnails;
+    }
+
+    public SearchIndex index() {
+        return index;
+    }
+
+    public PartyKeys partyKeys() {
+        return partyKeys;
+    }
+
+    public Intake intake() {
+        return intake;
+    }
+
+    /// Takes whole folders in.
+    public FolderIntake folderIntake() {
+        return new FolderIntake(intake, settings.workers() + 1, folder.path());
+    }
+
+    /// The database, for what is not of the archive: accounts.
+    public DataSource dataSource() {
+        return catalogue.dataSource();
+    }
+
+    private void markOpen() {
+        try {
+            Files.writeString(folder.openMark(), "");
+        } catch (IOException e) {
+            throw new ArchiveException(Code.AR_UNWRITABLE, folder.openMark().toString(), e);
+        }
+    }
+
+    /// Takes no more commands, lets the index catch up, and closes every room.
+    @Override
+    public void close() {
+        try (Opening rooms = new Opening()) {
+            rooms.add(ownership);
+            rooms.add(this::unmarkOpen);
+            rooms.add(vault);
+            rooms.add(catalogue);
+            rooms.add(children);
+            rooms.add(index);
+            rooms.add(freshness);
+            if (socket != null) {
+                rooms.add(socket);
+            }
+        }
+    }
+
+    private void unmarkOpen() {
+        try {
+            Files.deleteIfExists(folder.openMark());
+        } catch (IOException e) {
+            LOG.warn("The mark of the open archive stays; the next start looks for orphans", e);
+        }
+    }
+}
