@@ -11,15 +11,16 @@ import ch.qos.logback.core.joran.spi.ConsoleTarget;
 import ch.qos.logback.core.spi.ContextAwareBase;
 import java.util.logging.Logger;
 
-/// How commands log: warnings and worse, one line each, to the error output, so that what a command prints can be read
-/// by the next one. `NGUON_LOG` sets another level for what this project writes: error, warn, info, debug or trace.
+/// How commands log: warnings and worse, one line each, to the error output, so that what a command prints
+/// can be read by the next one. `NGUON_LOG` sets another level for what this project writes: error, warn,
+/// info, debug or trace.
 ///
-/// Found by logback itself when no configuration file is there; the desks replace it by their own. Public because
-/// logback must be able to make one.
+/// Found by logback itself when no configuration file is there; the desks replace it by their own. Public
+/// because logback must be able to make one.
 @ConfiguratorRank(ConfiguratorRank.FALLBACK + 1)
 public final class CommandLogging extends ContextAwareBase implements Configurator {
-    /// Lucene says through the JDK's own logging that it could be faster with a module that a short command leaves out.
-    /// Kept here because the JDK forgets a logger that nobody holds.
+    /// Lucene says through the JDK's own logging that it could be faster with a module that a short command
+    /// leaves out. Kept here because the JDK forgets a logger that nobody holds.
     private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
 
     private final String level;

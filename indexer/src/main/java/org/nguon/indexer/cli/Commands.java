@@ -1,29 +1,35 @@
 package org.nguon.indexer.cli;
 
 import java.io.PrintWriter;
-import java.util.Locale;
+import java.nio.charset.StandardCharsets;
 import org.nguon.schemas.codes.ArchiveException;
 import picocli.CommandLine;
 
-/// Runs one command line with given outputs; the same for a shell and for a command handed over to the owner.
+/// Runs one command line in given surroundings; the same for a shell and for a command handed over to the
+/// owner.
 final class Commands {
 
     private Commands() {}
 
-    static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new NguonCommand())
+    static int run(Surroundings surroundings) {
+        PrintWriter out = new PrintWriter(surroundings.out(), false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8);
+        int exitCode = new CommandLine(new NguonCommand(surroundings))
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, command, _) -> explain(failure, command))
-                .execute(args);
+                .setExecutionExceptionHandler((failure, command, _) -> explain(failure, command, surroundings))
+                .execute(surroundings.arguments().toArray(String[]::new));
+        out.flush();
+        err.flush();
+        return exitCode;
     }
 
-    private static int explain(Exception failure, CommandLine command) throws Exception {
+    private static int explain(Exception failure, CommandLine command, Surroundings surroundings) throws Exception {
         if (failure instanceof ArchiveException trouble) {
-            Locale language = Locale.getDefault();
-            command.getErr().println(trouble.getMessage());
-            command.getErr().println("  " + trouble.code().remedy(language));
+            String detail = trouble.detail().isEmpty() ? "" : " (" + trouble.detail() + ")";
+            command.getErr().println(trouble.code() + ": " + trouble.code().text(surroundings.language()) + detail);
+            command.getErr().println("  " + trouble.code().remedy(surroundings.language()));
             return ExitCode.UNAVAILABLE;
         }
         throw failure;
