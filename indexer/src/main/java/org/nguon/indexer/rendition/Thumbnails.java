@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.nguon.indexer.isolation.ChildFailure;
 import org.nguon.indexer.isolation.ChildFailure.Reason;
+import org.nguon.indexer.isolation.ChildTask;
 import org.nguon.indexer.isolation.Children;
 import org.nguon.schemas.asset.ContentHash;
 import org.nguon.schemas.asset.Fault;
@@ -27,6 +28,7 @@ public final class Thumbnails {
     private final Children children;
     private final RenditionLimits limits;
     private final Engine engine;
+    private final Class<? extends ChildTask> task;
     private final AtomicLong made = new AtomicLong();
 
     /// @param folder where thumbnails are kept; made when first needed
@@ -37,10 +39,16 @@ public final class Thumbnails {
     /// @param folder where thumbnails are kept; made when first needed
     /// @param engine which decoders may be used
     public Thumbnails(Path folder, Children children, RenditionLimits limits, Engine engine) {
+        this(folder, children, limits, engine, ThumbnailTask.class);
+    }
+
+    /// @param task what a child does, so that a test can have one die
+    Thumbnails(Path folder, Children children, RenditionLimits limits, Engine engine, Class<? extends ChildTask> task) {
         this.folder = folder;
         this.children = children;
         this.limits = limits;
         this.engine = engine;
+        this.task = task;
     }
 
     /// Makes the thumbnail of an original, or makes it again. When this returns `Made`, the file is there.
@@ -97,7 +105,7 @@ public final class Thumbnails {
     }
 
     private ThumbnailAnswer once(ThumbnailRequest request) throws ChildFailure {
-        return ThumbnailAnswer.parse(children.call(ThumbnailTask.class, request.bytes()));
+        return ThumbnailAnswer.parse(children.call(task, request.bytes()));
     }
 
     private static Fault faultOf(ChildFailure failure) {
