@@ -19,8 +19,7 @@ import org.nguon.indexer.index.SearchResult;
 public final class SearchBench {
 
     private static final long SEED = 20_261_120;
-    private static final int WARM_UP = 400;
-    private static final int MEASURED = 2_000;
+    private static final int WARM_UP_SHARE = 5;
 
     private SearchBench() {}
 
@@ -94,8 +93,9 @@ public final class SearchBench {
 
     /// Measures.
     ///
+    /// @param searches to measure; a fifth as many more are made before, to warm up
     /// @param work an empty folder, or one that is not there yet
-    public static Report run(int records, Path work, Clock clock) throws IOException {
+    public static Report run(int records, int searches, Path work, Clock clock) throws IOException {
         SyntheticPictures pictures = new SyntheticPictures(SEED, records);
         long start = System.nanoTime();
         long statements = 0;
@@ -114,13 +114,13 @@ public final class SearchBench {
             Duration indexing = Duration.ofNanos(System.nanoTime() - start);
             double indexingCpuSeconds = (processorNanos() - processorAtStart) / 1e9;
             SplittableRandom random = new SplittableRandom(SEED);
-            for (int i = 0; i < WARM_UP; i++) {
+            for (int i = 0; i < searches / WARM_UP_SHARE; i++) {
                 index.search(pictures.request(random));
             }
-            long[] wall = new long[MEASURED];
-            long[] cpu = new long[MEASURED];
+            long[] wall = new long[searches];
+            long[] cpu = new long[searches];
             long totals = 0;
-            for (int i = 0; i < MEASURED; i++) {
+            for (int i = 0; i < searches; i++) {
                 SearchRequest request = pictures.request(random);
                 long begin = System.nanoTime();
                 long cpuBegin = threads.getCurrentThreadCpuTime();
@@ -138,7 +138,7 @@ public final class SearchBench {
                     indexingCpuSeconds,
                     Quantiles.of(wall),
                     Quantiles.of(cpu),
-                    (double) totals / MEASURED,
+                    (double) totals / searches,
                     heap,
                     size(work));
         }
