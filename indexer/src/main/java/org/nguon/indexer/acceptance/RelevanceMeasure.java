@@ -43,6 +43,12 @@ public final class RelevanceMeasure {
 
     private RelevanceMeasure() {}
 
+    /// Whether a folder holds documents and judged queries.
+    public static boolean isIn(Path folder) {
+        return Files.isRegularFile(folder.resolve("docs.jsonl"))
+                && Files.isRegularFile(folder.resolve("queries.jsonl"));
+    }
+
     /// Indexes the documents of a folder in a work folder and asks every query.
     ///
     /// @param work an empty folder, or one that is not there yet

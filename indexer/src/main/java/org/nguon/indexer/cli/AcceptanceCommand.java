@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.nguon.indexer.acceptance.MetadataMeasure;
+import org.nguon.indexer.acceptance.RelevanceMeasure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,6 +39,11 @@ final class AcceptanceCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "no images/expected_core.jsonl in " + folder);
         }
         boolean holds = new MetadataMeasure().run(folder, out, verbose);
+        Path judged = folder.resolve("vietnamese-search/open");
+        if (RelevanceMeasure.isIn(judged)) {
+            out.println();
+            holds &= RelevanceCommand.measure(judged, out);
+        }
         return holds ? ExitCode.OK : ExitCode.TROUBLE;
     }
 }

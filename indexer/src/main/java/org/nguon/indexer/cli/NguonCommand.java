@@ -30,9 +30,13 @@ import picocli.CommandLine.Spec;
         subcommands = {
             HelpCommand.class,
             AcceptanceCommand.class,
+            BenchCommand.class,
             DescribeCommand.class,
             IngestCommand.class,
-            RebuildCommand.class
+            RebuildCommand.class,
+            ReindexCommand.class,
+            RelevanceCommand.class,
+            SearchCommand.class
         })
 final class NguonCommand implements Runnable {
 

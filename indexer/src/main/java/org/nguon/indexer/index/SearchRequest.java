@@ -58,6 +58,22 @@ public record SearchRequest(
         return new SearchRequest(words, more, offset, limit, facets, sort, synonyms);
     }
 
+    /// The same with one more filter as typed: `licence=cc-by`.
+    ///
+    /// @throws org.nguon.schemas.codes.ArchiveException `IX-BAD-QUERY` with the position not understood
+    public SearchRequest withFilter(String typed) {
+        int equals = typed.indexOf('=');
+        if (equals < 0) {
+            throw Filters.bad(typed.length(), "a filter is written name=value, not \"" + typed + "\"");
+        }
+        FacetName facet = FacetName.withId(typed.substring(0, equals).strip())
+                .orElseThrow(() -> Filters.bad(0, "no facet is called \"" + typed.substring(0, equals) + "\""));
+        if (typed.substring(equals + 1).isBlank()) {
+            throw Filters.bad(equals + 1, "nothing stands after " + facet.id() + "=");
+        }
+        return with(facet, typed.substring(equals + 1).strip());
+    }
+
     /// The same for another page.
     public SearchRequest page(int newOffset, int newLimit) {
         return new SearchRequest(words, filters, newOffset, newLimit, facets, sort, synonyms);

@@ -1,0 +1,25 @@
+package org.nguon.indexer.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The benchmarks. It does nothing by itself.
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        description = "Measures speed on this machine.",
+        synopsisSubcommandLabel = "WHAT",
+        subcommands = {BenchSearchCommand.class})
+final class BenchCommand implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before run()
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "which benchmark? See: nguon bench --help");
+    }
+}
