@@ -213,11 +213,8 @@ final class Appender implements AutoCloseable {
 
     private void record(List<Waiting> group) {
         List<Answer> answers;
-        try (Connection connection = database.getConnection()) {
-            if (inDoubt) {
-                settle(connection);
-            }
-            answers = commit(connection, group);
+        try {
+            answers = attempt(group);
         } catch (SQLException e) {
             if (group.size() == 1 || inDoubt || SqlTrouble.isOfTheDatabase(e)) {
                 ArchiveException told = SqlTrouble.with("recording in the catalogue", e);
@@ -248,7 +245,24 @@ final class Appender implements AutoCloseable {
         }
     }
 
+    /// Connections from the pool may have died since they were last used; that is no trouble of the facts, so
+    /// others are tried.
+    private List<Answer> attempt(List<Waiting> group) throws SQLException, LedgerMoved {
+        for (int left = Database.CONNECTIONS; ; left--) {
+            try (Connection connection = database.getConnection()) {
+                return commit(connection, group);
+            } catch (SQLException e) {
+                if (inDoubt || left == 0 || !SqlTrouble.isLostConnection(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
     private List<Answer> commit(Connection connection, List<Waiting> group) throws SQLException, LedgerMoved {
+        if (inDoubt) {
+            settle(connection);
+        }
         connection.setAutoCommit(false);
         boolean done = false;
         try {
@@ -354,7 +368,7 @@ final class Appender implements AutoCloseable {
         try {
             connection.rollback();
         } catch (SQLException e) {
-            LOG.warn("A transaction could not be rolled back; its connection is given up", e);
+            LOG.debug("A transaction could not be rolled back; its connection is given up", e);
         }
         if (!inDoubt && vault.head().revision() > head.revision()) {
             vault.cutTo(head);

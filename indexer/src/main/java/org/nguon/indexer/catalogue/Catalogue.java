@@ -334,10 +334,14 @@ public final class Catalogue implements AutoCloseable {
     }
 
     private <T> T reading(Reader<T> reader) {
-        try (Connection connection = database.pool().getConnection()) {
-            return reader.read(connection);
-        } catch (SQLException e) {
-            throw SqlTrouble.with("reading the catalogue", e);
+        for (int left = Database.CONNECTIONS; ; left--) {
+            try (Connection connection = database.pool().getConnection()) {
+                return reader.read(connection);
+            } catch (SQLException e) {
+                if (left == 0 || !SqlTrouble.isLostConnection(e)) {
+                    throw SqlTrouble.with("reading the catalogue", e);
+                }
+            }
         }
     }
 }

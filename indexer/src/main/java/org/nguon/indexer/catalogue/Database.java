@@ -16,7 +16,7 @@ import org.nguon.schemas.db.Migrations;
 final class Database implements AutoCloseable {
 
     /// One connection is the appender's; the rest read. A desk's page needs one for a moment.
-    private static final int CONNECTIONS = 8;
+    static final int CONNECTIONS = 8;
 
     private static final long TIMEOUT_MILLIS = 10_000;
 

@@ -15,6 +15,8 @@ final class SqlTrouble {
     /// H2: the file is damaged, cannot be written, the database was closed under our feet, or does not open.
     private static final Set<Integer> H2_DATABASE_IS_GONE = Set.of(90028, 90030, 90031, 90098, 90121, 50000);
 
+    private static final int H2_CLOSED = 90098;
+
     private SqlTrouble() {}
 
     static ArchiveException with(String what, SQLException trouble) {
@@ -32,6 +34,14 @@ final class SqlTrouble {
                 || state.startsWith("58")
                 || H2_DATABASE_IS_GONE.contains(trouble.getErrorCode())
                 || isDiskFull(trouble);
+    }
+
+    /// Whether a connection broke that had been open. A pool that cannot open one has waited long enough
+    /// already.
+    static boolean isLostConnection(SQLException trouble) {
+        String state = Optional.ofNullable(trouble.getSQLState()).orElse("");
+        return !(trouble instanceof SQLTransientConnectionException)
+                && (state.startsWith("08") || state.startsWith("57P") || trouble.getErrorCode() == H2_CLOSED);
     }
 
     private static boolean isDiskFull(SQLException trouble) {

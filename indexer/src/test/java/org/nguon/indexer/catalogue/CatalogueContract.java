@@ -444,6 +444,36 @@ abstract class CatalogueContract {
     }
 
     @Test
+    void writesNothingWhenTheVaultCannotBeWritten() {
+        vault.close();
+        Fact.AssetAdmitted fact = samples.admitted();
+        assertThatThrownBy(() -> catalogue.record(fact, "lan")).isInstanceOf(ArchiveException.class);
+        assertThat(catalogue.asset(fact.assetId())).isEmpty();
+        assertThat(catalogue.head().revision()).isEqualTo(1);
+        catalogue.close();
+        open();
+        record(fact);
+        assertThat(catalogue.verifyLedger()).isEqualTo(new LedgerCheck.Sound(catalogue.head()));
+    }
+
+    @Test
+    void outlivesAReaderThatIsInterrupted() throws InterruptedException {
+        Fact.AssetAdmitted fact = samples.admitted();
+        record(fact);
+        Thread reader = Thread.ofPlatform().start(() -> {
+            Thread.currentThread().interrupt();
+            try {
+                catalogue.changedAfter(0, 100);
+            } catch (ArchiveException e) {
+                assertThat(e.code()).isEqualTo(Code.CA_UNREACHABLE);
+            }
+        });
+        reader.join();
+        assertThat(catalogue.asset(fact.assetId())).isPresent();
+        record(samples.admitted());
+    }
+
+    @Test
     void refusesAnActorWithoutAName() {
         assertThatThrownBy(() -> catalogue.record(samples.admitted(), " "))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -1,5 +1,8 @@
 package org.nguon.indexer.catalogue;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.sql.Connection;
@@ -7,6 +10,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.nguon.indexer.ledger.LedgerCheck;
+import org.nguon.schemas.codes.ArchiveException;
+import org.nguon.schemas.codes.Code;
 
 class PostgresCatalogueIT extends CatalogueContract {
 
@@ -38,5 +45,38 @@ class PostgresCatalogueIT extends CatalogueContract {
     @Override
     void allowChangesOfTheLedger() throws SQLException {
         execute("alter table ledger_entries disable trigger all");
+    }
+
+    @Test
+    void outlivesItsConnections() throws SQLException {
+        record(samples.admitted());
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'nguon'");
+        }
+        record(samples.admitted());
+        assertThat(catalogue.verifyLedger()).isEqualTo(new LedgerCheck.Sound(catalogue.head()));
+        assertThat(catalogue.head().revision()).isEqualTo(3);
+    }
+
+    @Test
+    void refusesToChangeTheLedgerByHand() {
+        record(samples.admitted());
+        assertThatThrownBy(() -> execute("update ledger_entries set actor = 'minh'"))
+                .hasMessageContaining("never changed or deleted");
+        assertThatThrownBy(() -> execute("delete from ledger_entries"))
+                .hasMessageContaining("never changed or deleted");
+    }
+
+    @Test
+    void saysThatTheDatabaseDoesNotAnswer() {
+        DatabaseSettings nobody =
+                new DatabaseSettings("jdbc:postgresql://127.0.0.1:1/nguon?password=geheim", "nguon", "x");
+        assertThatThrownBy(() -> Catalogue.open(nobody, vault, CLOCK))
+                .isInstanceOfSatisfying(ArchiveException.class, e -> {
+                    assertThat(e.code()).isEqualTo(Code.CA_UNREACHABLE);
+                    assertThat(e.detail()).contains("127.0.0.1:1").doesNotContain("geheim");
+                });
     }
 }
