@@ -1,5 +1,6 @@
 package org.nguon.indexer.vault;
 
+import java.io.FileDescriptor;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -7,7 +8,6 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /// Waits until everything written to one file system is on its disk, by one call for a whole group of new
@@ -64,9 +64,9 @@ final class Disk implements AutoCloseable {
     }
 
     /// Waits until what was written to this file is on the disk.
-    void force(FileChannel channel) throws IOException {
+    void force(FileDescriptor file) throws IOException {
         if (durability == Durability.POWER_CUT) {
-            channel.force(false);
+            file.sync();
         }
     }
 

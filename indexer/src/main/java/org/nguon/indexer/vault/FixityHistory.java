@@ -1,13 +1,11 @@
 package org.nguon.indexer.vault;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import org.nguon.indexer.json.Json;
@@ -24,17 +22,12 @@ final class FixityHistory {
 
     void add(VaultCheck check) throws IOException {
         Files.createDirectories(file.getParent());
-        String line = Json.write(check) + "\n";
-        try (FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-            long end = channel.size();
-            ByteBuffer last = ByteBuffer.allocate(1);
-            boolean torn = end > 0 && channel.read(last, end - 1) == 1 && last.get(0) != '\n';
-            channel.position(end);
-            ByteBuffer bytes = ByteBuffer.wrap(((torn ? "\n" : "") + line).getBytes(StandardCharsets.UTF_8));
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
+        try (RandomAccessFile writer = new RandomAccessFile(file.toFile(), "rw")) {
+            long end = writer.length();
+            writer.seek(Math.max(0, end - 1));
+            String before = end == 0 || writer.read() == '\n' ? "" : "\n";
+            writer.seek(end);
+            writer.write((before + Json.write(check) + "\n").getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -2,12 +2,10 @@ package org.nguon.indexer.vault;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import org.nguon.schemas.codes.ArchiveException;
@@ -22,15 +20,15 @@ public final class Journal implements AutoCloseable {
     private static final byte END = '\n';
 
     private final Path file;
-    private final FileChannel channel;
+    private final RandomAccessFile writer;
     private final Disk disk;
     private long size;
     private long lines;
     private boolean broken;
 
-    private Journal(Path file, FileChannel channel, Disk disk, long size, long lines) {
+    private Journal(Path file, RandomAccessFile writer, Disk disk, long size, long lines) {
         this.file = file;
-        this.channel = channel;
+        this.writer = writer;
         this.disk = disk;
         this.size = size;
         this.lines = lines;
@@ -39,18 +37,18 @@ public final class Journal implements AutoCloseable {
     static Journal open(Path folder, Durability durability) throws IOException {
         Files.createDirectories(folder);
         Path file = folder.resolve("journal.jsonl");
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        // not a channel, which an interrupt of the writing thread would close
+        RandomAccessFile writer = new RandomAccessFile(file.toFile(), "rw");
         try {
             byte[] bytes = Files.readAllBytes(file);
             int whole = wholeLines(bytes, file);
             if (whole < bytes.length) {
-                channel.truncate(whole);
+                writer.setLength(whole);
             }
-            channel.position(whole);
-            return new Journal(file, channel, Disk.of(folder, durability), whole, count(bytes, whole));
+            writer.seek(whole);
+            return new Journal(file, writer, Disk.of(folder, durability), whole, count(bytes, whole));
         } catch (IOException | RuntimeException e) {
-            try (channel) {
+            try (writer) {
                 throw e;
             }
         }
@@ -61,20 +59,17 @@ public final class Journal implements AutoCloseable {
     /// @param entries one JSON object each, without line ends
     /// @throws ArchiveException `VA-DISK-FULL` or `VA-UNWRITABLE`; the journal is then as before
     public synchronized void append(List<String> entries) {
-        ByteBuffer bytes = ByteBuffer.wrap(joined(entries));
-        long length = bytes.remaining();
+        byte[] bytes = joined(entries);
         usable();
         try {
             disk.sync();
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-            disk.force(channel);
+            writer.write(bytes);
+            disk.force(writer.getFD());
         } catch (IOException e) {
             takeBack(e);
             throw Trouble.with(file, e);
         }
-        size += length;
+        size += bytes.length;
         lines += entries.size();
     }
 
@@ -88,7 +83,7 @@ public final class Journal implements AutoCloseable {
         try {
             long end = endOf(Files.readAllBytes(file), kept);
             truncate(end);
-            disk.force(channel);
+            disk.force(writer.getFD());
             size = end;
             lines = kept;
         } catch (IOException e) {
@@ -119,7 +114,7 @@ public final class Journal implements AutoCloseable {
     @Override
     public synchronized void close() {
         try (disk) {
-            channel.close();
+            writer.close();
         } catch (IOException e) {
             throw Trouble.with(file, e);
         }
@@ -152,8 +147,8 @@ public final class Journal implements AutoCloseable {
     }
 
     private void truncate(long end) throws IOException {
-        channel.truncate(end);
-        channel.position(end);
+        writer.setLength(end);
+        writer.seek(end);
     }
 
     private void usable() {

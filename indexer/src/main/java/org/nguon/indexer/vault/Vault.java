@@ -3,17 +3,14 @@ package org.nguon.indexer.vault;
 import io.ocfl.api.exception.OcflIOException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.OutputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
@@ -48,14 +45,13 @@ public final class Vault implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Vault.class);
     private static final String ORIGINAL_URN = "urn:sha256:";
     private static final int BUFFER = 256 * 1024;
-    private static final Set<OpenOption> NEW_FILE = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     private static final Set<PosixFilePermission> READ_ONLY = PosixFilePermissions.fromString("r--r--r--");
 
     private final StorageRoot root;
     private final Clock clock;
     private final @Nullable WorkArea work;
     private final @Nullable Journal journal;
-    private final FileAttribute<?>[] readOnly;
+    private final boolean posix;
     private volatile boolean closed;
 
     private Vault(StorageRoot root, Clock clock, @Nullable WorkArea work, @Nullable Journal journal) {
@@ -63,10 +59,7 @@ public final class Vault implements AutoCloseable {
         this.clock = clock;
         this.work = work;
         this.journal = journal;
-        this.readOnly =
-                root.folder().getFileSystem().supportedFileAttributeViews().contains("posix")
-                        ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(READ_ONLY)}
-                        : new FileAttribute<?>[0];
+        this.posix = root.folder().getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     /// Opens the vault so that its answers survive a power cut, see [#open(Path, Clock, Durability)].
@@ -133,32 +126,35 @@ public final class Vault implements AutoCloseable {
         MessageDigest digest = Digests.sha256();
         byte[] buffer = new byte[BUFFER];
         long size = 0;
-        try (FileChannel out = create(path)) {
+        try (OutputStream out = create(path)) {
             for (int read = bytes.readNBytes(buffer, 0, BUFFER); read > 0; read = bytes.readNBytes(buffer, 0, BUFFER)) {
                 size += read;
                 if (size > limit) {
                     throw new TooLargeException(limit);
                 }
-                write(out, ByteBuffer.wrap(buffer, 0, read), path);
+                write(out, buffer, read, path);
                 digest.update(buffer, 0, read);
             }
         }
         return new Staged(path, new ContentHash(Digests.hex(digest.digest())), size);
     }
 
-    private FileChannel create(Path path) {
+    /// A stream of this kind is not closed by an interrupt, as a channel would be.
+    private OutputStream create(Path path) {
         try {
-            return FileChannel.open(path, NEW_FILE, readOnly);
+            OutputStream out = Files.newOutputStream(path, StandardOpenOption.CREATE_NEW);
+            if (posix) {
+                Files.setPosixFilePermissions(path, READ_ONLY);
+            }
+            return out;
         } catch (IOException e) {
             throw Trouble.with(path, e);
         }
     }
 
-    private static void write(FileChannel out, ByteBuffer bytes, Path path) {
+    private static void write(OutputStream out, byte[] buffer, int length, Path path) {
         try {
-            while (bytes.hasRemaining()) {
-                out.write(bytes);
-            }
+            out.write(buffer, 0, length);
         } catch (IOException e) {
             throw Trouble.with(path, e);
         }

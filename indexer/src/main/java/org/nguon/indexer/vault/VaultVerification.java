@@ -37,6 +37,7 @@ final class VaultVerification {
     private long objects;
     private long bytes;
     private long total;
+    private volatile boolean failed;
 
     VaultVerification(StorageRoot root, Clock clock, VaultProgress progress, BooleanSupplier stop) {
         this.root = root;
@@ -76,13 +77,27 @@ final class VaultVerification {
             List<Future<?>> runs = new ArrayList<>();
             for (int i = 0; i < THREADS; i++) {
                 runs.add(threads.submit(() -> {
-                    checkAll(tuples);
+                    boolean done = false;
+                    try {
+                        checkAll(tuples);
+                        done = true;
+                    } finally {
+                        failed |= !done;
+                    }
                     return Boolean.TRUE;
                 }));
             }
+            await(runs);
+        }
+    }
+
+    private void await(List<Future<?>> runs) throws IOException {
+        boolean done = false;
+        try {
             for (Future<?> run : runs) {
                 run.get();
             }
+            done = true;
         } catch (ExecutionException e) {
             switch (e.getCause()) {
                 case IOException trouble -> throw trouble;
@@ -92,6 +107,8 @@ final class VaultVerification {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("the check was interrupted");
+        } finally {
+            failed |= !done;
         }
     }
 
@@ -128,8 +145,8 @@ final class VaultVerification {
     }
 
     private void stopWhenTold() {
-        if (stop.getAsBoolean()) {
-            throw new CancellationException("the vault was closed");
+        if (failed || stop.getAsBoolean()) {
+            throw new CancellationException("the check was broken off");
         }
     }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -206,6 +207,20 @@ class VaultCheckTest {
                 .isInstanceOf(CancellationException.class);
         try (Vault again = Vault.inspect(folder, CLOCK)) {
             assertThat(again.checks()).isEmpty();
+        }
+    }
+
+    @Test
+    void stopsAllThreadsWhenTheListenerFails() {
+        try (Vault vault = Vault.inspect(folder, CLOCK)) {
+            AtomicLong told = new AtomicLong();
+            assertThatThrownBy(() -> vault.verify(Stream.empty(), (objects, total, bytes) -> {
+                        told.incrementAndGet();
+                        throw new IllegalStateException("nobody listens");
+                    }))
+                    .isInstanceOfAny(IllegalStateException.class, CancellationException.class);
+            assertThat(told).hasValueLessThanOrEqualTo(2);
+            assertThat(vault.checks()).isEmpty();
         }
     }
 

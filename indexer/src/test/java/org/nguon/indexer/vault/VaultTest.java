@@ -253,6 +253,19 @@ class VaultTest {
     }
 
     @Test
+    void isNotHarmedByAnInterrupt() {
+        try (Vault vault = open()) {
+            Thread.currentThread().interrupt();
+            keep(vault, bytes("one"), note(1, "x.jpg"));
+            vault.journal().append(List.of("{\"n\":1}"));
+            assertThat(Thread.interrupted()).isTrue();
+            vault.journal().append(List.of("{\"n\":2}"));
+            assertThat(vault.journal().lines()).hasSize(2);
+            assertThat(vault.hashes()).containsExactly(hash(bytes("one")));
+        }
+    }
+
+    @Test
     void sealsASegmentOnceAndForAll() {
         try (Vault vault = open()) {
             vault.seal("3-4", List.of("{\"n\":3}", "{\"n\":4}"));
