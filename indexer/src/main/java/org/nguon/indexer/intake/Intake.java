@@ -115,7 +115,8 @@ public final class Intake {
                 return quarantineWithoutBytes(new Fault(Code.IN_EMPTY, ""));
             }
             String mediaType = mediaTypes.detect(file, provenance.fileName());
-            if (!mediaTypes.isPicture(mediaType) && !mediaTypes.isSidecar(mediaType)) {
+            boolean wreck = mediaType.equals(MediaTypes.UNKNOWN) && mediaTypes.isPictureName(provenance.fileName());
+            if (!wreck && !mediaTypes.isPicture(mediaType) && !mediaTypes.isSidecar(mediaType)) {
                 return new Admission.Skipped(Optional.of(hash(file)), Code.IN_NOT_A_PICTURE, mediaType);
             }
             return switch (custody) {
@@ -198,6 +199,9 @@ public final class Intake {
         Reading reading = metadata.read(original, arrival.provenance().fileName());
         if (mediaTypes.isSidecar(reading.mediaType())) {
             return holdSidecar(arrival, reading);
+        }
+        if (reading.mediaType().equals(MediaTypes.UNKNOWN)) {
+            return quarantined(arrival, reading, new Fault(Code.MD_UNRECOGNISED, ""));
         }
         return switch (thumbnails.make(arrival.hash(), original, reading)) {
             case ThumbnailOutcome.Made made -> admitted(arrival, reading, Optional.of(made.thumbnail()));

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.tika.Tika;
 
-/// Tells what kind of file this is, from the bytes first and the name only where the bytes leave a choice. What Tika
-/// does not tell apart (the brands of HEIF, animated PNG, the children of TIFF) is told from the first bytes here; Tika
-/// knows the rest. The spelling is made one: the IANA registry's where there is one.
+/// Tells what kind of file this is, from the bytes first and the name only where the bytes leave a choice.
+/// What Tika does not tell apart (the brands of HEIF, animated PNG, the children of TIFF) is told from the
+/// first bytes here; Tika knows the rest. The spelling is made one: the IANA registry's where there is one.
 public final class MediaTypes {
 
     /// What stands for bytes that nobody knows.
@@ -113,6 +113,11 @@ public final class MediaTypes {
     /// Whether the type is of a picture.
     public boolean isPicture(String mediaType) {
         return mediaType.startsWith("image/") || PICTURES_BESIDE_IMAGE.contains(mediaType);
+    }
+
+    /// Whether a file of this name is meant to be a picture, whatever its bytes are.
+    public boolean isPictureName(String fileName) {
+        return isPicture(canonical(tika.detect(fileName)));
     }
 
     /// Whether the type is of a metadata file that may stand beside a picture.
