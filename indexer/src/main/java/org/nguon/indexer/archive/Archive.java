@@ -24,6 +24,8 @@ import org.nguon.indexer.rendition.RenditionLimits;
 import org.nguon.indexer.rendition.Thumbnails;
 import org.nguon.indexer.vault.PartyKeys;
 import org.nguon.indexer.vault.Vault;
+import org.nguon.indexer.vault.VaultCheck;
+import org.nguon.indexer.vault.VaultProgress;
 import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.codes.Code;
@@ -180,6 +182,11 @@ public final class Archive implements AutoCloseable {
     /// Takes whole folders in.
     public FolderIntake folderIntake() {
         return new FolderIntake(intake, settings.workers() + 1, folder.path());
+    }
+
+    /// Reads every original again and compares it with its hash and with what the catalogue expects.
+    public VaultCheck verifyVault(VaultProgress progress) {
+        return vault.verify(catalogue.preserved(), progress);
     }
 
     /// The database, for what is not of the archive: accounts.

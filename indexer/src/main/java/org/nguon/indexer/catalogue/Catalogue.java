@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.nguon.indexer.catalogue.Appender.Verdict;
 import org.nguon.indexer.ledger.Ledger;
@@ -36,11 +37,12 @@ import org.nguon.schemas.codes.Code;
 import org.nguon.schemas.ledger.Fact;
 
 /// The door of the catalogue. Safe for many threads. Trouble of the database is an [ArchiveException]
-/// (`CA-UNREACHABLE`, `CA-DISK-FULL`, `CA-OTHER-ARCHIVE`, `LE-BROKEN`); trouble of the vault's journal comes as
-/// the vault tells it.
+/// (`CA-UNREACHABLE`, `CA-DISK-FULL`, `CA-OTHER-ARCHIVE`, `LE-BROKEN`); trouble of the vault's journal comes
+/// as the vault tells it.
 public final class Catalogue implements AutoCloseable {
 
     private static final String SYSTEM = "nguon";
+    private static final int PAGE = 10_000;
 
     private final Database database;
     private final Vault vault;
@@ -94,8 +96,9 @@ public final class Catalogue implements AutoCloseable {
         }
     }
 
-    /// Makes the catalogue again from the vault's ledger alone: empties the tables that hold facts and replays
-    /// all of them. Accounts are left as they are. Interrupted, it goes on when the catalogue is next opened.
+    /// Makes the catalogue again from the vault's ledger alone: empties the tables that hold facts and
+    /// replays all of them. Accounts are left as they are. Interrupted, it goes on when the catalogue is next
+    /// opened.
     public static void rebuild(DatabaseSettings settings, Vault vault, Clock clock) {
         try (Database database = Database.open(settings)) {
             new Agreement(database.pool(), vault).rebuild();
@@ -251,6 +254,35 @@ public final class Catalogue implements AutoCloseable {
                 Custody.valueOf(row.getString(8)),
                 Optional.ofNullable(row.getObject(9, UUID.class)).map(AssetId::new),
                 Optional.ofNullable(row.getString(10)).map(Records::code));
+    }
+
+    /// Hashes of all originals that the vault must hold, in ascending order; read a page at a time.
+    public Stream<ContentHash> preserved() {
+        return Stream.iterate(
+                        preservedAfter(""),
+                        page -> !page.isEmpty(),
+                        page -> page.size() < PAGE ? List.of() : preservedAfter(page.getLast()))
+                .flatMap(List::stream)
+                .map(ContentHash::new);
+    }
+
+    private List<String> preservedAfter(String last) {
+        return reading(connection -> {
+            List<String> page = new ArrayList<>();
+            try (PreparedStatement query = connection.prepareStatement("""
+                    select content_hash from assets where custody = ? and content_hash > ?
+                    order by content_hash limit ?""")) {
+                query.setString(1, Custody.VAULT.name());
+                query.setString(2, last);
+                query.setInt(3, PAGE);
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        page.add(rows.getString(1));
+                    }
+                }
+            }
+            return page;
+        });
     }
 
     /// How many assets stand where; every state has its number.

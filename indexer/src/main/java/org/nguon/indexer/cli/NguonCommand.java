@@ -32,11 +32,13 @@ import picocli.CommandLine.Spec;
             AcceptanceCommand.class,
             BenchCommand.class,
             DescribeCommand.class,
+            FuzzCommand.class,
             IngestCommand.class,
             RebuildCommand.class,
             ReindexCommand.class,
             RelevanceCommand.class,
-            SearchCommand.class
+            SearchCommand.class,
+            VerifyCommand.class
         })
 final class NguonCommand implements Runnable {
 

@@ -1,0 +1,288 @@
+package org.nguon.indexer.bench;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.nguon.indexer.archive.Archive;
+import org.nguon.indexer.archive.ArchiveSettings;
+import org.nguon.indexer.intake.Admission;
+import org.nguon.indexer.rendition.UnguardedThumbnails;
+import org.nguon.schemas.asset.Custody;
+import org.nguon.schemas.asset.Dimensions;
+import org.nguon.schemas.asset.Reading;
+
+/// Full ingest (hash, metadata, thumbnail, vault, catalogue, index, each file next door) of JPEGs of 12
+/// megapixels, against the same machine's limit: the same files hashed and their thumbnails drawn in one
+/// process, nothing else. The two take turns, so that a machine whose speed drifts is fair to both.
+public final class IngestBench {
+
+    private static final int WIDTH = 4000;
+    private static final int HEIGHT = 3000;
+    private static final int DRAWN = 6;
+    private static final long SEED = 20_261_121;
+
+    private final Path pictures;
+    private final Path work;
+    private final int threads;
+    private final int rounds;
+
+    /// @param pictures folder with the pictures; they are drawn when it is empty
+    /// @param work folder for archives, emptied after each round
+    /// @param threads of the limit, and workers of the ingest
+    public IngestBench(Path pictures, Path work, int threads, int rounds) {
+        this.pictures = pictures;
+        this.work = work;
+        this.threads = threads;
+        this.rounds = rounds;
+    }
+
+    /// What was measured. Rates are pictures a second.
+    ///
+    /// @param ratios ingest against limit, a round each
+    /// @param peakMegabytes largest resident memory of the ingesting process with all its children
+    public record Report(
+            int pictures, List<Double> limits, List<Double> ingests, List<Double> ratios, long peakMegabytes) {
+
+        public Report {
+            limits = List.copyOf(limits);
+            ingests = List.copyOf(ingests);
+            ratios = List.copyOf(ratios);
+        }
+
+        /// The middle ratio.
+        public double ratio() {
+            return ratios.stream().sorted().toList().get(ratios.size() / 2);
+        }
+
+        /// A few lines for people.
+        public String table() {
+            StringBuilder table = new StringBuilder();
+            table.append(String.format(Locale.ROOT, "%d JPEGs of 12 megapixels%n", pictures));
+            for (int i = 0; i < ratios.size(); i++) {
+                table.append(String.format(
+                        Locale.ROOT,
+                        "round %d: limit %.1f/s, ingest %.1f/s, ratio %.2f%n",
+                        i + 1,
+                        limits.get(i),
+                        ingests.get(i),
+                        ratios.get(i)));
+            }
+            return table.append(String.format(
+                            Locale.ROOT, "median ratio %.2f, peak memory %d MB%n", ratio(), peakMegabytes))
+                    .toString();
+        }
+    }
+
+    /// Measures.
+    ///
+    /// @param count of pictures
+    /// @throws IOException when the folders cannot be used
+    public Report run(int count, Clock clock) throws IOException {
+        draw(count);
+        List<Path> files;
+        try (Stream<Path> listed = Files.list(pictures)) {
+            files = listed.sorted().limit(count).toList();
+        }
+        List<Double> limits = new ArrayList<>();
+        List<Double> ingests = new ArrayList<>();
+        List<Double> ratios = new ArrayList<>();
+        long peak = 0;
+        warmUp(files.subList(0, Math.min(10, files.size())));
+        for (int round = 0; round < rounds; round++) {
+            double limit = rate(files.size(), () -> limit(files));
+            Ingest ingest = new Ingest(clock);
+            double full = rate(files.size(), () -> ingest.run(files.size()));
+            limits.add(limit);
+            ingests.add(full);
+            ratios.add(full / limit);
+            peak = Math.max(peak, ingest.peakMegabytes);
+        }
+        return new Report(files.size(), limits, ingests, ratios, peak);
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private static double rate(int files, Work work) throws IOException {
+        long before = System.nanoTime();
+        work.run();
+        return files * 1e9 / (System.nanoTime() - before);
+    }
+
+    private void warmUp(List<Path> files) throws IOException {
+        limit(files);
+    }
+
+    private void limit(List<Path> files) throws IOException {
+        List<Future<?>> ends = new ArrayList<>();
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            for (Path file : files) {
+                ends.add(pool.submit(() -> {
+                    hash(file);
+                    new UnguardedThumbnails().draw(file, reading());
+                    return file;
+                }));
+            }
+            for (Future<?> end : ends) {
+                end.get();
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static Reading reading() {
+        return new Reading(
+                "image/jpeg", Optional.of(new Dimensions(WIDTH, HEIGHT)), 1, List.of(), List.of(), List.of());
+    }
+
+    private static byte[] hash(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            byte[] buffer = new byte[1 << 18];
+            for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+                digest.update(buffer, 0, read);
+            }
+            return digest.digest();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /// One ingest into an archive of its own.
+    private final class Ingest {
+        private final Clock clock;
+        private long peakMegabytes;
+
+        Ingest(Clock clock) {
+            this.clock = clock;
+        }
+
+        void run(int expected) throws IOException {
+            Path data = Files.createTempDirectory(work, "archive");
+            ArchiveSettings settings = new ArchiveSettings(
+                    data.resolve("data"), Optional.empty(), threads, ArchiveSettings.LARGEST_FILE, clock);
+            int[] admitted = new int[1];
+            try (Archive archive = Archive.open(settings)) {
+                archive.folderIntake()
+                        .admit(List.of(pictures), Custody.VAULT, "bench", () -> false, (_, _, admission) -> {
+                            if (admission instanceof Admission.Admitted) {
+                                admitted[0]++;
+                            }
+                        });
+                archive.index().catchUp();
+                peakMegabytes = residentMegabytes();
+            }
+            deleteRecursively(data);
+            if (admitted[0] != expected) {
+                throw new IOException("admitted " + admitted[0] + " of " + expected);
+            }
+        }
+    }
+
+    private static long residentMegabytes() throws IOException {
+        long kilobytes = peakKilobytes(ProcessHandle.current());
+        for (ProcessHandle child : ProcessHandle.current().descendants().toList()) {
+            kilobytes += peakKilobytes(child);
+        }
+        return kilobytes / 1024;
+    }
+
+    /// The high-water mark that Linux keeps (`proc(5)`, VmHWM); 0 elsewhere.
+    private static long peakKilobytes(ProcessHandle process) throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        if (!Files.isReadable(status)) {
+            return 0;
+        }
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .map(line -> line.replaceAll("\\D", ""))
+                    .mapToLong(Long::parseLong)
+                    .findFirst()
+                    .orElse(0);
+        }
+    }
+
+    /// Draws a few pictures and makes the rest from them by a comment segment (ITU T.81, B.2.4.5): all have
+    /// to be decoded in full, and no two have the same bytes.
+    private void draw(int count) throws IOException {
+        Files.createDirectories(pictures);
+        Random random = new Random(SEED);
+        List<byte[]> drawn = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Path file = pictures.resolve(String.format(Locale.ROOT, "bench-%04d.jpg", i));
+            if (Files.exists(file)) {
+                continue;
+            }
+            if (drawn.isEmpty()) {
+                for (int j = 0; j < DRAWN; j++) {
+                    drawn.add(jpeg(random));
+                }
+            }
+            Files.write(file, commented(drawn.get(i % DRAWN), "bench " + i));
+        }
+    }
+
+    private static byte[] commented(byte[] jpeg, String comment) {
+        byte[] text = comment.getBytes(StandardCharsets.US_ASCII);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(jpeg.length + text.length + 4);
+        bytes.write(jpeg, 0, 2);
+        bytes.writeBytes(new byte[] {(byte) 0xFF, (byte) 0xFE, 0, (byte) (text.length + 2)});
+        bytes.writeBytes(text);
+        bytes.write(jpeg, 2, jpeg.length - 2);
+        return bytes.toByteArray();
+    }
+
+    /// Soft waves with grain, about as hard to compress as a photograph.
+    private static byte[] jpeg(Random random) throws IOException {
+        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        double[] waves = random.doubles(6, 0.001, 0.02).toArray();
+        int[] row = new int[WIDTH];
+        for (int y = 0; y < HEIGHT; y++) {
+            for (int x = 0; x < WIDTH; x++) {
+                int grain = random.nextInt(-10, 11);
+                row[x] = (tone(waves[0] * x + waves[1] * y, grain) << 16)
+                        | (tone(waves[2] * x - waves[3] * y, grain) << 8)
+                        | tone(waves[4] * x + waves[5] * y, grain);
+            }
+            image.setRGB(0, y, WIDTH, 1, row, 0, WIDTH);
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "jpg", bytes);
+        return bytes.toByteArray();
+    }
+
+    private static int tone(double phase, int grain) {
+        return Math.clamp((int) (128 + 100 * Math.sin(phase)) + grain, 0, 255);
+    }
+
+    private static void deleteRecursively(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            Path[] all = paths.toArray(Path[]::new);
+            Arrays.sort(all, java.util.Comparator.reverseOrder());
+            for (Path path : all) {
+                Files.delete(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.nguon.indexer.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.nguon.indexer.archive.Archive;
+import org.nguon.indexer.json.Json;
+import org.nguon.indexer.ledger.LedgerCheck;
+import org.nguon.indexer.vault.VaultCheck;
+import org.nguon.indexer.vault.VaultFinding;
+import org.nguon.indexer.vault.VaultProgress;
+import org.nguon.schemas.codes.Code;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "verify",
+        mixinStandardHelpOptions = true,
+        description = "Proves that what the archive holds is what came in.",
+        subcommands = {VerifyCommand.OfVault.class, VerifyCommand.OfLedger.class})
+final class VerifyCommand implements Runnable {
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private NguonCommand root;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before run()
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "verify what? vault or ledger");
+    }
+
+    @Command(
+            name = "vault",
+            mixinStandardHelpOptions = true,
+            description = "Reads every original again. Names what changed or is missing; deletes nothing.")
+    static final class OfVault implements Callable<Integer> {
+
+        @ParentCommand
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+        private VerifyCommand parent;
+
+        @Spec
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+        private CommandSpec spec;
+
+        @Option(names = "--json", description = "Print the check as one line of JSON, as its history keeps it.")
+        private boolean json;
+
+        @Override
+        public Integer call() {
+            return parent.root.withArchive(this::verify);
+        }
+
+        private int verify(Archive archive) {
+            PrintWriter err = spec.commandLine().getErr();
+            boolean interactive = parent.root.surroundings().interactive();
+            VaultCheck check = archive.verifyVault(interactive ? bar(err) : VaultProgress.NONE);
+            if (interactive) {
+                err.println();
+            }
+            PrintWriter out = spec.commandLine().getOut();
+            if (json) {
+                out.println(Json.write(check));
+            } else {
+                check.findings().forEach(finding -> tell(finding, out));
+                out.printf(
+                        "%d objects, %d bytes read, %d found wrong%n",
+                        check.objects(), check.bytes(), check.findingCount());
+            }
+            return check.isSound() ? ExitCode.OK : ExitCode.TROUBLE;
+        }
+
+        private static VaultProgress bar(PrintWriter err) {
+            return (objects, total, bytes) -> {
+                err.printf("\r%d of %d objects, %d MB read", objects, total, bytes >> 20);
+                err.flush();
+            };
+        }
+
+        private void tell(VaultFinding finding, PrintWriter out) {
+            var language = parent.root.surroundings().language();
+            out.println(finding.code() + " " + finding.path() + ": "
+                    + finding.code().text(language));
+            finding.contentHash().ifPresent(hash -> out.println("  sha256 " + hash));
+            finding.assetId().ifPresent(id -> out.println("  asset " + id));
+            finding.fileName().ifPresent(name -> out.println("  came as " + name));
+            if (!finding.detail().isEmpty()) {
+                out.println("  " + finding.detail());
+            }
+            out.println("  " + finding.code().remedy(language));
+        }
+    }
+
+    @Command(
+            name = "ledger",
+            mixinStandardHelpOptions = true,
+            description = "Walks the whole chain, in the database and in the vault. Names the first broken entry.")
+    static final class OfLedger implements Callable<Integer> {
+
+        @ParentCommand
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+        private VerifyCommand parent;
+
+        @Spec
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            return parent.root.withArchive(this::verify);
+        }
+
+        private int verify(Archive archive) {
+            PrintWriter out = spec.commandLine().getOut();
+            return switch (archive.catalogue().verifyLedger()) {
+                case LedgerCheck.Sound(var head) -> {
+                    out.println("Sound to revision " + head.revision() + ", head " + head.hash());
+                    yield ExitCode.OK;
+                }
+                case LedgerCheck.Broken(long revision, var where, String what) -> {
+                    var language = parent.root.surroundings().language();
+                    out.println(Code.LE_BROKEN + " revision " + revision + ", " + where + ": " + what);
+                    out.println("  " + Code.LE_BROKEN.remedy(language));
+                    yield ExitCode.TROUBLE;
+                }
+            };
+        }
+    }
+}
