@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.nguon.indexer.acceptance.LicenceMeasure;
 import org.nguon.indexer.acceptance.MetadataMeasure;
 import org.nguon.indexer.acceptance.RelevanceMeasure;
 import picocli.CommandLine.Command;
@@ -39,6 +40,9 @@ final class AcceptanceCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "no images/expected_core.jsonl in " + folder);
         }
         boolean holds = new MetadataMeasure().run(folder, out, verbose);
+        if (LicenceMeasure.canRun(folder)) {
+            holds &= LicenceMeasure.run(folder, out, verbose);
+        }
         Path judged = folder.resolve("vietnamese-search/open");
         if (RelevanceMeasure.isIn(judged)) {
             out.println();

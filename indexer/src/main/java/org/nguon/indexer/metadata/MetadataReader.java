@@ -75,7 +75,11 @@ public final class MetadataReader {
             case "image/x-fujifilm-raf" -> SimpleFiles.raf(file, findings);
             case "image/x-minolta-mrw" -> SimpleFiles.mrw(file, findings);
             case "image/x-sigma-x3f" -> SimpleFiles.x3f(file, findings);
-            case "image/x-canon-crw" -> SimpleFiles.crw(file, findings);
+            case "image/x-canon-crw" -> {
+                findings.attempt("CRW", () -> SimpleFiles.crw(file, findings));
+                PacketScan.read(file, findings);
+            }
+            case "application/postscript", "image/x-eps" -> PacketScan.read(file, findings);
             case MediaTypes.SIDECAR -> {
                 Xmp.read(file, findings);
                 findings.dimensions(findings.number("XMP-tiff:ImageWidth"), findings.number("XMP-tiff:ImageLength"));

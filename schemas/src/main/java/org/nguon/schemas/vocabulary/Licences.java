@@ -189,8 +189,11 @@ public final class Licences {
         }
         // No port of 4.0 was ever made.
         Optional<String> jurisdiction = port.filter(it -> !version.get().equals("4.0"));
-        // 1.0, and everything without BY, writes ND before NC.
-        boolean derivativesFirst = version.get().equals("1.0") || !by;
+        // 1.0, and everything without BY, writes ND before NC; of the Japanese 2.0 both orders were published.
+        boolean bothOrders =
+                version.get().equals("2.0") && port.filter("jp"::equals).isPresent();
+        boolean derivativesFirst =
+                version.get().equals("1.0") || !by || (bothOrders && nc && name.indexOf("nd") < name.indexOf("nc"));
         List<String> ordered = new ArrayList<>();
         if (by) {
             ordered.add("by");
