@@ -63,7 +63,8 @@ class ImageStepsIT {
         int port = freePort();
         Path log = folder.resolve("entrypoint.log");
         Process desks = process(
-                        environment(data, Map.of("NGUON_PORT", "" + port)), image.resolve("entrypoint.sh").toString())
+                        environment(data, Map.of("NGUON_PORT", "" + port)),
+                        image.resolve("entrypoint.sh").toString())
                 .redirectOutput(log.toFile())
                 .start();
         try {
@@ -102,7 +103,8 @@ class ImageStepsIT {
                     .orElseThrow();
             try (JarFile jar = new JarFile(archive.toFile())) {
                 String named = jar.getManifest().getMainAttributes().getValue("Class-Path");
-                assertThat(named.split(" ")).allSatisfy(name -> assertThat(library.resolve(name)).exists());
+                assertThat(named.split(" "))
+                        .allSatisfy(name -> assertThat(library.resolve(name)).exists());
             }
         }
     }
@@ -110,7 +112,8 @@ class ImageStepsIT {
     @Test
     void saysWhoMayWriteWhenTheDataFolderIsNotOurs() throws Exception {
         Ended refused = run(
-                environment(folder.resolve("nowhere"), Map.of()), image.resolve("entrypoint.sh").toString());
+                environment(folder.resolve("nowhere"), Map.of()),
+                image.resolve("entrypoint.sh").toString());
         assertThat(refused.code()).isEqualTo(3);
         assertThat(refused.output()).contains("cannot be written", "chown");
     }
@@ -184,7 +187,8 @@ class ImageStepsIT {
     private static HttpResponse<String> page(int port) throws IOException, InterruptedException {
         try (HttpClient browser = HttpClient.newHttpClient()) {
             return browser.send(
-                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/")).build(),
+                    HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/"))
+                            .build(),
                     HttpResponse.BodyHandlers.ofString());
         }
     }
@@ -203,11 +207,11 @@ class ImageStepsIT {
     private static Map<String, String> environment(Path data, Map<String, String> more) {
         return Stream.concat(
                         Map.of(
-                                        "NGUON_APP", image.resolve("app").toString(),
-                                        "NGUON_JAVA_HOME", image.resolve("runtime").toString(),
-                                        "NGUON_SETUP", "off",
-                                        "NGUON_AOT", "off",
-                                        "NGUON_DATA", data.toString())
+                                "NGUON_APP", image.resolve("app").toString(),
+                                "NGUON_JAVA_HOME", image.resolve("runtime").toString(),
+                                "NGUON_SETUP", "off",
+                                "NGUON_AOT", "off",
+                                "NGUON_DATA", data.toString())
                                 .entrySet()
                                 .stream(),
                         more.entrySet().stream())
@@ -238,7 +242,8 @@ class ImageStepsIT {
     private static Ended run(Map<String, String> environment, String... command)
             throws IOException, InterruptedException {
         Path output = Files.createTempFile(folder, "output", ".txt");
-        Process process = process(environment, command).redirectOutput(output.toFile()).start();
+        Process process =
+                process(environment, command).redirectOutput(output.toFile()).start();
         if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError(String.join(" ", command) + " does not end: " + Files.readString(output));
