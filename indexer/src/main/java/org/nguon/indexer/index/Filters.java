@@ -60,6 +60,11 @@ record Filters(Map<FacetName, Set<String>> chosen) {
         return chosen.getOrDefault(facet, Set.of());
     }
 
+    /// A filter by one value alone.
+    Filters only(FacetName facet, String value) {
+        return new Filters(Map.of(facet, Set.of(value)));
+    }
+
     /// Documents with any of the values chosen for a facet.
     Query query(FacetName facet) {
         if (facet != FacetName.YEAR) {

@@ -44,7 +44,7 @@ final class Search {
         long start = System.nanoTime();
         IndexSearcher searcher = new IndexSearcher(view.getIndexReader());
         searcher.setTimeout(timeout);
-        Words words = Words.read(request.words(), view.getIndexReader());
+        Words words = Words.read(request.words(), request.synonyms(), view.getIndexReader());
         List<Notice> notices = new ArrayList<>(words.notices());
         Query matching = words.matching();
 
@@ -88,10 +88,28 @@ final class Search {
             if (request.facets().contains(facet)) {
                 // A chosen facet is counted as if nothing in it were chosen, so that one can add to the choice.
                 MatchedDocuments counted = matched.get(filtered.indexOf(facet) + 1);
-                facets.add(view.ordinals().count(facet, counted, filters.of(facet), VALUES_A_FACET));
+                facets.add(withSpans(
+                        view.ordinals().count(facet, counted, filters.of(facet), VALUES_A_FACET), counted, searcher));
             }
         }
         return new FacetedSearcher.Counts(all.total(), facets, loosened);
+    }
+
+    /// A chosen range of years is no value that a picture has; it is counted by asking for it.
+    private Facet withSpans(Facet facet, MatchedDocuments counted, IndexSearcher searcher) throws IOException {
+        if (facet.name() != FacetName.YEAR || filters.of(FacetName.YEAR).isEmpty()) {
+            return facet;
+        }
+        List<Facet.FacetValue> values = new ArrayList<>();
+        for (Facet.FacetValue value : facet.values()) {
+            long count = value.count();
+            if (value.chosen() && count == 0) {
+                Query query = filters.only(FacetName.YEAR, value.value()).query(FacetName.YEAR);
+                count = counted.through(List.of(query), searcher).getFirst().total();
+            }
+            values.add(new Facet.FacetValue(value.value(), count, value.chosen()));
+        }
+        return new Facet(facet.name(), values, facet.distinct());
     }
 
     private List<Hit> hits(IndexSearcher searcher, Words words, Query matching) throws IOException {

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -200,6 +201,51 @@ class SearchIndexTest {
         }
     }
 
+    @Test
+    void searchesOtherNamesOfTheSameThingAndSaysSo() {
+        pictures.add(1, "title=Phố cổ Hà Nội");
+        pictures.add(2, "title=Cổng thành Thăng Long");
+        pictures.add(3, "title=Thăng Bình", "description=Long An");
+        pictures.add(4, "title=THANG LONG");
+        try (SearchIndex index = filled()) {
+            for (String words : List.of("Hà Nội", "ha noi")) {
+                SearchResult result = index.search(SearchRequest.of(words));
+                assertThat(result.hits())
+                        .as(words)
+                        .extracting(Hit::fileName)
+                        .startsWith("file-1.jpg")
+                        .containsOnly("file-1.jpg", "file-2.jpg", "file-4.jpg");
+                assertThat(result.notices())
+                        .containsExactly(
+                                new Notice.AlsoSearched(words.toLowerCase(Locale.ROOT), List.of("Thăng Long")));
+            }
+            SearchResult alone = index.search(SearchRequest.of("ha noi").withoutSynonyms());
+            assertThat(alone.total()).isEqualTo(1);
+            assertThat(alone.notices()).isEmpty();
+        }
+    }
+
+    @Test
+    void doesNotTakeAWordForAnotherThatDiffersInItsAccents() {
+        pictures.add(1, "title=Ảnh gia đình");
+        pictures.add(2, "title=Thành Gia Định");
+        pictures.add(3, "title=Sài Gòn");
+        try (SearchIndex index = filled()) {
+            assertThat(files(index, "Sài Gòn")).containsExactly("file-3.jpg", "file-2.jpg");
+            assertThat(files(index, "gia đình")).contains("file-1.jpg").doesNotContain("file-3.jpg");
+        }
+    }
+
+    @Test
+    void takesSingleSyllablesForNamesOnlyWithTheirAccents() {
+        pictures.add(1, "title=Chùa Một Cột");
+        pictures.add(2, "title=One Pillar Pagoda");
+        try (SearchIndex index = filled()) {
+            assertThat(files(index, "chùa")).containsExactly("file-1.jpg", "file-2.jpg");
+            assertThat(files(index, "chua")).containsExactly("file-1.jpg");
+        }
+    }
+
     // --- pages and order
 
     @Test
@@ -313,6 +359,10 @@ class SearchIndexTest {
                     .containsExactly("file-3.jpg");
             assertThat(files(index, SearchRequest.of("").with(FacetName.YEAR, "18XX")))
                     .containsExactly("file-3.jpg");
+            SearchResult range = index.search(SearchRequest.of("").with(FacetName.YEAR, "1922..1926"));
+            assertThat(counts(range, FacetName.YEAR))
+                    .containsEntry("1922..1926", 2L)
+                    .containsEntry("1899", 1L);
             assertThat(files(index, SearchRequest.of("").with(FacetName.DECADE, "192X")))
                     .containsExactlyInAnyOrder("file-1.jpg", "file-2.jpg");
         }
