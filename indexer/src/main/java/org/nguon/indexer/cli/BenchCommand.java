@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Measures speed on this machine.",
         synopsisSubcommandLabel = "WHAT",
-        subcommands = {BenchIngestCommand.class, BenchSearchCommand.class})
+        subcommands = {BenchIngestCommand.class, BenchSearchCommand.class, BenchVaultCommand.class})
 final class BenchCommand implements Runnable {
 
     @Spec
