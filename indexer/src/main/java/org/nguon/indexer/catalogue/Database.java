@@ -3,6 +3,8 @@ package org.nguon.indexer.catalogue;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -58,11 +60,19 @@ final class Database implements AutoCloseable {
     }
 
     private static void migrate(DataSource pool, DatabaseSettings settings) {
-        List<String> locations = settings.isH2() ? Migrations.forH2() : Migrations.forPostgreSql();
+        List<String> scripts = settings.isH2() ? Migrations.forH2() : Migrations.forPostgreSql();
+        try (Connection connection = pool.getConnection()) {
+            if (SchemaHistory.shows(connection, scripts)) {
+                return;
+            }
+        } catch (SQLException e) {
+            throw SqlTrouble.with(settings.shownUrl(), e);
+        }
+        List<String> folders = settings.isH2() ? Migrations.foldersForH2() : Migrations.foldersForPostgreSql();
         try {
             Flyway flyway = Flyway.configure(Database.class.getClassLoader())
                     .dataSource(pool)
-                    .locations(locations.stream().map("classpath:"::concat).toArray(String[]::new))
+                    .locations(folders.stream().map("classpath:"::concat).toArray(String[]::new))
                     .load();
             for (var migration : flyway.info().applied()) {
                 if (migration.getState() == MigrationState.FUTURE_SUCCESS) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.nguon.indexer.ledger.LedgerCheck;
 import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.codes.Code;
+import org.nguon.schemas.db.Migrations;
 
 class PostgresCatalogueIT extends CatalogueContract {
 
@@ -23,6 +24,8 @@ class PostgresCatalogueIT extends CatalogueContract {
     @BeforeAll
     static void startServer() throws IOException {
         server = EmbeddedPostgres.start();
+        onServer("create database empty_tables");
+        Database.open(settings("empty_tables")).close();
     }
 
     @AfterAll
@@ -33,13 +36,21 @@ class PostgresCatalogueIT extends CatalogueContract {
     @Override
     DatabaseSettings emptyDatabase() {
         String name = "nguon_" + made++;
+        onServer("create database " + name + " template empty_tables");
+        return settings(name);
+    }
+
+    private static DatabaseSettings settings(String name) {
+        return new DatabaseSettings(server.getJdbcUrl("postgres", name), "postgres", "");
+    }
+
+    private static void onServer(String sql) {
         try (Connection connection = server.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return new DatabaseSettings(server.getJdbcUrl("postgres", name), "postgres", "");
     }
 
     @Override
@@ -48,13 +59,9 @@ class PostgresCatalogueIT extends CatalogueContract {
     }
 
     @Test
-    void outlivesItsConnections() throws SQLException {
+    void outlivesItsConnections() {
         record(samples.admitted());
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'nguon'");
-        }
+        onServer("select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'nguon'");
         record(samples.admitted());
         assertThat(catalogue.verifyLedger()).isEqualTo(new LedgerCheck.Sound(catalogue.head()));
         assertThat(catalogue.head().revision()).isEqualTo(3);
@@ -78,5 +85,14 @@ class PostgresCatalogueIT extends CatalogueContract {
                     assertThat(e.code()).isEqualTo(Code.CA_UNREACHABLE);
                     assertThat(e.detail()).contains("127.0.0.1:1").doesNotContain("geheim");
                 });
+    }
+
+    @Test
+    void seesWithoutFlywayThatTheTablesAreThere() throws SQLException {
+        try (Connection connection = catalogue.dataSource().getConnection()) {
+            assertThat(SchemaHistory.shows(connection, Migrations.forPostgreSql()))
+                    .isTrue();
+            assertThat(SchemaHistory.shows(connection, Migrations.forH2())).isFalse();
+        }
     }
 }
