@@ -1,10 +1,15 @@
 package org.nguon.indexer.archive;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.nguon.indexer.catalogue.Catalogue;
 import org.nguon.indexer.intake.Intake;
 import org.nguon.indexer.vault.HeldOriginal;
+import org.nguon.indexer.vault.OriginalNote;
 import org.nguon.indexer.vault.Vault;
+import org.nguon.schemas.asset.ContentHash;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,15 +19,25 @@ record Adoption(Vault vault, Catalogue catalogue, Intake intake) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Adoption.class);
 
+    /// Originals that the catalogue is asked about in one query.
+    private static final int TOGETHER = 1000;
+
+    /// Only the notes of unknown originals are read, so that a large vault costs a list of names and no more.
     void run() {
-        try (Stream<HeldOriginal> originals = vault.originals()) {
-            originals
-                    .filter(original ->
-                            catalogue.withHash(original.contentHash()).isEmpty())
-                    .forEach(original -> {
-                        LOG.info("Adopting {} after an unclean end", original.contentHash());
-                        intake.adopt(original);
-                    });
+        try (Stream<ContentHash> hashes = vault.hashes()) {
+            hashes.gather(Gatherers.windowFixed(TOGETHER)).forEach(this::adoptUnknown);
+        }
+    }
+
+    private void adoptUnknown(List<ContentHash> hashes) {
+        for (ContentHash hash : catalogue.unknown(hashes)) {
+            Optional<OriginalNote> note = vault.note(hash);
+            if (note.isEmpty()) {
+                LOG.warn("{} has no note beside it and cannot be adopted", hash);
+                continue;
+            }
+            LOG.info("Adopting {} after an unclean end", hash);
+            intake.adopt(new HeldOriginal(hash, note.get()));
         }
     }
 }

@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -37,8 +39,8 @@ import org.nguon.schemas.codes.Code;
 import org.nguon.schemas.ledger.Fact;
 
 /// The door of the catalogue. Safe for many threads. Trouble of the database is an [ArchiveException]
-/// (`CA-UNREACHABLE`, `CA-DISK-FULL`, `CA-OTHER-ARCHIVE`, `LE-BROKEN`); trouble of the vault's journal comes
-/// as the vault tells it.
+/// (`CA-UNREACHABLE`, `CA-DISK-FULL`, `CA-OTHER-ARCHIVE`, `LE-BROKEN`); trouble of the vault's journal comes as
+/// the vault tells it.
 public final class Catalogue implements AutoCloseable {
 
     private static final String SYSTEM = "nguon";
@@ -96,9 +98,8 @@ public final class Catalogue implements AutoCloseable {
         }
     }
 
-    /// Makes the catalogue again from the vault's ledger alone: empties the tables that hold facts and
-    /// replays all of them. Accounts are left as they are. Interrupted, it goes on when the catalogue is next
-    /// opened.
+    /// Makes the catalogue again from the vault's ledger alone: empties the tables that hold facts and replays
+    /// all of them. Accounts are left as they are. Interrupted, it goes on when the catalogue is next opened.
     public static void rebuild(DatabaseSettings settings, Vault vault, Clock clock) {
         try (Database database = Database.open(settings)) {
             new Agreement(database.pool(), vault).rebuild();
@@ -164,6 +165,27 @@ public final class Catalogue implements AutoCloseable {
     public Optional<AssetRecord> withHash(ContentHash hash) {
         return where("where content_hash = ?", query -> query.setString(1, hash.hex())).stream()
                 .findFirst();
+    }
+
+    /// Those of these bytes that no asset holds.
+    public List<ContentHash> unknown(Collection<ContentHash> hashes) {
+        Set<String> held = reading(connection -> {
+            Set<String> found = new HashSet<>();
+            try (PreparedStatement query =
+                    connection.prepareStatement("select content_hash from assets where content_hash = any (?)")) {
+                query.setArray(
+                        1,
+                        connection.createArrayOf(
+                                "varchar", hashes.stream().map(ContentHash::hex).toArray()));
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        found.add(row.getString(1));
+                    }
+                }
+            }
+            return found;
+        });
+        return hashes.stream().filter(hash -> !held.contains(hash.hex())).toList();
     }
 
     /// The assets with these identities, in the order in which they came in; identities without an asset are

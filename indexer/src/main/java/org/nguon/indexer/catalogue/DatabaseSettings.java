@@ -21,6 +21,10 @@ public record DatabaseSettings(String url, String user, String password) {
     private static final String H2 = "jdbc:h2:";
     private static final String POSTGRESQL = "jdbc:postgresql:";
 
+    /// H2's file system that opens its file again when an interrupted thread has closed it. Without it, one
+    /// interrupted reader closes the database for everybody.
+    private static final String H2_FILES = "retry:";
+
     /// Each commit is on its way to the disk when it is answered; nothing else keeps acknowledged facts in H2.
     private static final String H2_SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
             + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;CACHE_SIZE=65536;QUERY_CACHE_SIZE=64;COMPRESS=TRUE";
@@ -38,7 +42,7 @@ public record DatabaseSettings(String url, String user, String password) {
         if (path.indexOf(';') >= 0) {
             throw new IllegalArgumentException("H2 cannot work in a folder with a semicolon in its path: " + folder);
         }
-        return new DatabaseSettings(H2 + "file:" + path + H2_SETTINGS, "nguon", "");
+        return new DatabaseSettings(H2 + H2_FILES + path + H2_SETTINGS, "nguon", "");
     }
 
     /// The database that the environment names; empty when it names none.

@@ -41,6 +41,7 @@ import org.nguon.indexer.vault.OriginalNote;
 import org.nguon.indexer.vault.Staged;
 import org.nguon.indexer.vault.Vault;
 import org.nguon.schemas.asset.AssetState;
+import org.nguon.schemas.asset.ContentHash;
 import org.nguon.schemas.asset.Fault;
 import org.nguon.schemas.asset.Provenance;
 import org.nguon.schemas.asset.Reading;
@@ -125,7 +126,9 @@ abstract class CatalogueContract {
                         Optional.empty(),
                         2));
         assertThat(catalogue.withHash(fact.contentHash())).isEqualTo(catalogue.asset(fact.assetId()));
-        assertThat(catalogue.withHash(samples.hash())).isEmpty();
+        ContentHash stranger = samples.hash();
+        assertThat(catalogue.withHash(stranger)).isEmpty();
+        assertThat(catalogue.unknown(List.of(fact.contentHash(), stranger))).containsExactly(stranger);
         assertThat(catalogue.asset(samples.id())).isEmpty();
     }
 
@@ -458,18 +461,24 @@ abstract class CatalogueContract {
     }
 
     @Test
-    void outlivesAReaderThatIsInterrupted() throws InterruptedException {
-        Fact.AssetAdmitted fact = samples.admitted();
+    void outlivesAReaderThatIsInterrupted() throws InterruptedException, SQLException {
+        Fact.AssetAdmitted fact = samples.admitted("/ảnh/a.jpg", 500);
         record(fact);
-        Thread reader = Thread.ofPlatform().start(() -> {
-            Thread.currentThread().interrupt();
-            try {
-                catalogue.changedAfter(0, 100);
-            } catch (ArchiveException e) {
-                assertThat(e.code()).isEqualTo(Code.CA_UNREACHABLE);
-            }
-        });
-        reader.join();
+        reopen(); // nothing of it is in memory
+        try (Connection connection = catalogue.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            Thread reader = Thread.ofPlatform().start(() -> {
+                Thread.currentThread().interrupt();
+                try {
+                    statement
+                            .executeQuery("select sum(length(plain_text)) from statements")
+                            .close();
+                } catch (SQLException e) {
+                    assertThat(SqlTrouble.with("reading", e).code()).isEqualTo(Code.CA_UNREACHABLE);
+                }
+            });
+            reader.join();
+        }
         assertThat(catalogue.asset(fact.assetId())).isPresent();
         record(samples.admitted());
     }
