@@ -13,6 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// Measures this build against a folder of pictures whose truth is known from elsewhere.
@@ -22,13 +23,17 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class AcceptanceCommand implements Callable<Integer> {
 
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private NguonCommand root;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
 
     @Parameters(paramLabel = "DIR", description = "A folder with images/expected_core.jsonl in it.")
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private Path folder;
+    private Path given;
 
     @Option(names = "--verbose", description = "Print everything that differs.")
     private boolean verbose;
@@ -36,6 +41,7 @@ final class AcceptanceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
+        Path folder = root.surroundings().resolve(given);
         if (!Files.isRegularFile(folder.resolve("images/expected_core.jsonl"))) {
             throw new ParameterException(spec.commandLine(), "no images/expected_core.jsonl in " + folder);
         }

@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// Says what files say about themselves, without an archive: one JSON line a file, or a few lines for people.
@@ -35,6 +36,10 @@ import picocli.CommandLine.Spec;
         description = "Say what files say about themselves, without an archive.",
         mixinStandardHelpOptions = true)
 final class DescribeCommand implements Callable<Integer> {
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private NguonCommand root;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
@@ -53,13 +58,14 @@ final class DescribeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        for (Path path : paths) {
+        for (Path given : paths) {
+            Path path = root.surroundings().resolve(given);
             if (Files.isDirectory(path)) {
                 for (Path file : files(path, err)) {
                     describe(file, path.relativize(file).toString(), out, err);
                 }
             } else {
-                describe(path, path.toString(), out, err);
+                describe(path, given.toString(), out, err);
             }
         }
         out.flush();

@@ -58,6 +58,7 @@ final class ExifDirectories implements TiffHandler {
     private int mainDirectories;
     private int marker;
     private boolean utf8;
+    private long taken;
 
     ExifDirectories(Bytes bytes, BytesReader reader, boolean isFile, Findings findings) {
         this.bytes = bytes;
@@ -182,6 +183,11 @@ final class ExifDirectories implements TiffHandler {
             return true;
         }
         if ((PIXEL_TABLES.contains(tag) && !name.equals("GPS")) || (count > LARGEST_VALUE && !isText(tag, isUtf8))) {
+            return true;
+        }
+        taken += count;
+        if (taken > Limits.EXIF_VALUES) {
+            findings.fault(Code.MD_LIMIT, "Exif: more than " + Limits.EXIF_VALUES + " bytes of values");
             return true;
         }
         Optional<String> known = ExifNames.of(name, tag);

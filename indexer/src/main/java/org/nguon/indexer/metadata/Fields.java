@@ -67,6 +67,11 @@ final class Fields {
         }
     }
 
+    /// The whole table, source to field.
+    static Map<String, String> bySource() {
+        return Map.copyOf(BY_SOURCE);
+    }
+
     static String of(String source) {
         String known = BY_SOURCE.get(source);
         if (known != null) {

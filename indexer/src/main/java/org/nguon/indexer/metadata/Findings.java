@@ -26,6 +26,8 @@ final class Findings {
     private int orientation = 1;
     private boolean oriented;
     private long characters;
+    private long leaves;
+    private long unpacked;
     private final List<String> iimDigests = new ArrayList<>();
     private Optional<String> keptDigest = Optional.empty();
 
@@ -52,6 +54,15 @@ final class Findings {
         if (faults.size() < Limits.FAULTS) {
             faults.add(new Fault(code, visible(detail)));
         }
+    }
+
+    /// How much compressed text may still be unpacked.
+    long mayUnpack() {
+        return Limits.UNPACKED - unpacked;
+    }
+
+    void unpacked(long bytes) {
+        unpacked += bytes;
     }
 
     /// The first dimensions found hold.
@@ -87,10 +98,11 @@ final class Findings {
     }
 
     void say(String field, StatementValue value, String source, Optional<String> language) {
-        if (statements.size() >= Limits.STATEMENTS || characters >= Limits.ALL_TEXT) {
+        if (statements.size() >= Limits.STATEMENTS || characters >= Limits.ALL_TEXT || leaves >= Limits.LEAVES) {
             fault(
                     Code.MD_LIMIT,
-                    "more than " + Limits.STATEMENTS + " statements or " + Limits.ALL_TEXT + " characters");
+                    "more than %d statements, %d texts or %d characters"
+                            .formatted(Limits.STATEMENTS, Limits.LEAVES, Limits.ALL_TEXT));
             return;
         }
         StatementValue clean = clean(value);
@@ -106,7 +118,10 @@ final class Findings {
                 new StatementValue.Many(items.stream().map(this::clean).toList());
             case StatementValue.Structure(Map<String, StatementValue> parts) -> {
                 Map<String, StatementValue> clean = new LinkedHashMap<>();
-                parts.forEach((name, part) -> clean.put(name, clean(part)));
+                parts.forEach((name, part) -> {
+                    characters += name.length();
+                    clean.put(name, clean(part));
+                });
                 yield new StatementValue.Structure(clean);
             }
         };
@@ -119,6 +134,7 @@ final class Findings {
             kept = kept.substring(0, Limits.TEXT);
         }
         characters += kept.length();
+        leaves++;
         return Normalizer.normalize(withoutControls(kept), Normalizer.Form.NFC);
     }
 

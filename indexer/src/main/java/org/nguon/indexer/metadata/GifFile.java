@@ -14,7 +14,8 @@ final class GifFile {
     private final StringBuilder comments = new StringBuilder();
 
     private GifFile(Bytes file, Findings findings) {
-        this.file = file;
+        // Sub-blocks can be of a single byte: nobody waits for the end of an endless chain.
+        this.file = file.upTo(0, Limits.WALKED);
         this.findings = findings;
     }
 
@@ -55,7 +56,9 @@ final class GifFile {
         if (label == 0xfe) {
             ByteArrayOutputStream text = new ByteArrayOutputStream();
             long next = collect(at + 2, text);
-            comments.append(Charsets.guess(text.toByteArray()).text());
+            if (comments.length() < Limits.TEXT) {
+                comments.append(Charsets.guess(text.toByteArray()).text());
+            }
             return next;
         }
         if (label == 0xff && file.u8(at + 2) == 11) {

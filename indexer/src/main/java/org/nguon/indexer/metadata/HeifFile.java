@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class HeifFile {
 
     private final Bytes file;
     private final Findings findings;
-    private final Map<Long, Item> items = new HashMap<>();
+    private final Map<Long, Item> items = new LinkedHashMap<>();
     private final Map<Long, List<Extent>> places = new HashMap<>();
     private final List<Box> properties = new ArrayList<>();
     private final Map<Long, List<Integer>> propertiesOf = new HashMap<>();
@@ -66,10 +67,15 @@ final class HeifFile {
             }
         }
         describePrimary();
+        int carriers = 0;
         for (Map.Entry<Long, Item> item : items.entrySet()) {
             boolean exif = item.getValue().type().equals("Exif");
             boolean xmp = item.getValue().type().equals("mime")
                     && item.getValue().contentType().equals("application/rdf+xml");
+            if ((exif || xmp) && ++carriers > Limits.CARRIERS) {
+                findings.fault(Code.MD_LIMIT, "HEIF: more than " + Limits.CARRIERS + " items of metadata");
+                break;
+            }
             if (exif) {
                 findings.attempt("HEIF Exif", () -> exif(Bytes.of(data(item.getKey()))));
             } else if (xmp) {

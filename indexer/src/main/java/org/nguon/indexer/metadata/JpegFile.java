@@ -128,7 +128,9 @@ final class JpegFile {
                 }
             }
             case 0xed -> {
-                if (content.startsWith(0, PHOTOSHOP)) {
+                if (photoshop.size() > Limits.JOINED) {
+                    findings.fault(Code.MD_LIMIT, "JPEG: more than " + Limits.JOINED + " bytes of Photoshop resources");
+                } else if (content.startsWith(0, PHOTOSHOP)) {
                     photoshop.writeBytes(content.from(PHOTOSHOP.length()).copy());
                 } else if (content.startsWith(0, PHOTOSHOP_OLD)) {
                     photoshop.writeBytes(content.from(27).copy());
@@ -185,6 +187,9 @@ final class JpegFile {
             findings.attempt("ICC", () -> {
                 ByteArrayOutputStream profile = new ByteArrayOutputStream();
                 for (IccPart part : icc) {
+                    if (profile.size() > Limits.JOINED) {
+                        throw BrokenContent.because("a profile of more than " + Limits.JOINED + " bytes");
+                    }
                     profile.writeBytes(part.content().copy());
                 }
                 IccProfile.read(Bytes.of(profile.toByteArray()), findings);

@@ -199,7 +199,7 @@ final class PngFile {
         return exif.startsWith(0, "Exif\0\0") ? exif.from(6) : exif;
     }
 
-    private static byte[] inflate(byte[] packed) throws BrokenContent {
+    private byte[] inflate(byte[] packed) throws BrokenContent {
         Inflater inflater = new Inflater();
         try {
             inflater.setInput(packed);
@@ -211,7 +211,8 @@ final class PngFile {
                     throw BrokenContent.endsBefore(packed.length + 1L, packed.length);
                 }
                 out.write(buffer, 0, count);
-                if (out.size() > Limits.UNPACKED) {
+                findings.unpacked(count);
+                if (findings.mayUnpack() < 0) {
                     throw BrokenContent.because("unpacks to more than " + Limits.UNPACKED + " bytes");
                 }
             }

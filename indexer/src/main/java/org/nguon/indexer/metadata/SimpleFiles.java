@@ -41,7 +41,7 @@ final class SimpleFiles {
     static void mrw(Bytes file, Findings findings) throws IOException {
         long end = Math.min(file.length(), 8 + file.u32(4));
         long at = 8;
-        while (at + 8 <= end) {
+        for (int parts = 0; at + 8 <= end && parts < Limits.PARTS; parts++) {
             String type = file.name(at);
             Bytes content = file.upTo(at + 8, file.u32(at + 4));
             if (type.equals("\0PRD")) {
@@ -61,16 +61,17 @@ final class SimpleFiles {
     /// Canon CIFF: a heap of records whose directory stands at its end; record 0x1810 tells the size of the picture.
     static void crw(Bytes file, Findings findings) throws IOException {
         ByteOrder order = file.startsWith(0, "II") ? LITTLE : ByteOrder.BIG_ENDIAN;
-        ciff(file.from(file.u32(2, order)), order, 0, findings);
+        ciff(file.from(file.u32(2, order)), order, 0, new int[1], findings);
     }
 
-    private static void ciff(Bytes heap, ByteOrder order, int depth, Findings findings) throws IOException {
+    /// Heaps may lie over one another, so the records of all of them are counted.
+    private static void ciff(Bytes heap, ByteOrder order, int depth, int[] seen, Findings findings) throws IOException {
         if (depth > Limits.NESTING || heap.length() < 6) {
             throw BrokenContent.because("CRW: a heap of " + heap.length() + " bytes at depth " + depth);
         }
         long directory = heap.u32(heap.length() - 4, order);
         int records = heap.u16(directory, order);
-        for (int i = 0; i < records; i++) {
+        for (int i = 0; i < records && seen[0]++ < Limits.STATEMENTS; i++) {
             long entry = directory + 2 + i * 10L;
             int tag = heap.u16(entry, order);
             int type = tag & 0x3fff;
@@ -79,7 +80,7 @@ final class SimpleFiles {
             long at = inEntry ? entry + 2 : heap.u32(entry + 6, order);
             if ((tag & 0x3800) == 0x2800 || (tag & 0x3800) == 0x3000) {
                 Bytes inner = heap.slice(at, size);
-                findings.attempt("CRW", () -> ciff(inner, order, depth + 1, findings));
+                findings.attempt("CRW", () -> ciff(inner, order, depth + 1, seen, findings));
             } else if (type == 0x1810) {
                 findings.dimensions(heap.u32(at, order), heap.u32(at + 4, order));
             } else if (type == 0x080a) {

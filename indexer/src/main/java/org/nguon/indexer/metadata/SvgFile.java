@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// metadata. Nothing in it is resolved, loaded or run.
 final class SvgFile {
 
-    private static final Pattern ROOT = Pattern.compile("<(?:[A-Za-z_][\\w.-]*:)?svg\\b([^>]*)>", Pattern.DOTALL);
+    private static final Pattern ROOT =
+            Pattern.compile("<(?:[A-Za-z_][\\w.-]*:)?svg\\b([^>]{0,20000}+)>", Pattern.DOTALL);
     private static final Pattern LENGTH = Pattern.compile("\\s*([0-9]{1,9}(?:\\.[0-9]{1,9})?)(?:px)?\\s*");
     private static final Pattern RDF = Pattern.compile("<rdf:RDF\\b.*?</rdf:RDF\\s*>", Pattern.DOTALL);
 

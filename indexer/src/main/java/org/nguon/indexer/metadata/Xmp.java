@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -135,7 +136,13 @@ final class Xmp {
         }
         String source = XmpNames.source(name.namespace(), name.prefix(), name.local());
         String field = Fields.of(source);
-        for (String language : XmpNode.languages(node)) {
+        SequencedSet<String> languages = XmpNode.languages(node);
+        long items = node instanceof XmpNode.Items several ? several.items().size() : 1;
+        if (languages.size() * items > Limits.TRANSLATIONS) {
+            findings.fault(Code.MD_LIMIT, "XMP: " + source + " in " + languages.size() + " languages");
+            return;
+        }
+        for (String language : languages) {
             Optional<StatementValue> value = XmpNode.in(language, node);
             value.ifPresent(it -> findings.say(
                     field,

@@ -1,0 +1,95 @@
+package org.nguon.indexer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nguon.indexer.json.Json;
+import tools.jackson.databind.JsonNode;
+
+class DescribeCommandTest {
+
+    private static final String SIDECAR = """
+            <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+            <rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:plus="http://ns.useplus.org/ldf/xmp/1.0/"
+              xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/" xmpRights:Marked="True">
+            <dc:creator><rdf:Seq><rdf:li>Võ An Khánh</rdf:li></rdf:Seq></dc:creator>
+            <plus:DataMining>http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED</plus:DataMining>
+            </rdf:Description></rdf:RDF></x:xmpmeta>
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(String... arguments) {
+        return Commands.run(new Surroundings(
+                List.of(arguments), folder, Locale.ENGLISH, false, Map.of(), () -> false, out, err, Optional.empty()));
+    }
+
+    private String printed() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void printsOneLineAFileWithPathsInsideTheFolder() throws IOException {
+        Files.createDirectories(folder.resolve("con"));
+        ImageIO.write(
+                new BufferedImage(12, 8, BufferedImage.TYPE_INT_RGB),
+                "png",
+                folder.resolve("b.png").toFile());
+        Files.writeString(folder.resolve("con/a.xmp"), SIDECAR, StandardCharsets.UTF_8);
+        assertThat(run("describe", "--json", folder.toString())).isEqualTo(ExitCode.OK);
+        List<JsonNode> lines =
+                printed().lines().map(line -> Json.mapper().readTree(line)).toList();
+        assertThat(lines).hasSize(2);
+        JsonNode png = lines.getFirst();
+        assertThat(png.get("file").asString()).isEqualTo("b.png");
+        assertThat(png.get("sha256").asString()).hasSize(64);
+        assertThat(png.get("mime").asString()).isEqualTo("image/png");
+        assertThat(png.get("width").asInt()).isEqualTo(12);
+        assertThat(png.get("height").asInt()).isEqualTo(8);
+        assertThat(png.get("faults")).isEmpty();
+
+        JsonNode sidecar = lines.getLast();
+        assertThat(sidecar.get("file").asString()).isEqualTo("con/a.xmp");
+        assertThat(sidecar.get("width").isNull()).isTrue();
+        assertThat(sidecar.get("values").get("creator").get(0).asString()).isEqualTo("Võ An Khánh");
+        assertThat(sidecar.get("values").get("marked").asBoolean()).isTrue();
+        assertThat(sidecar.get("values").get("plus").get("XMP-plus:DataMining").asString())
+                .isEqualTo("DMI-PROHIBITED");
+        JsonNode statement = sidecar.get("statements").get(1);
+        assertThat(statement.get("field").asString()).isEqualTo("creator");
+        assertThat(statement.get("source").asString()).isEqualTo("XMP-dc:Creator");
+        assertThat(sidecar.get("claims")).hasSize(2);
+    }
+
+    @Test
+    void goesOnWhenAFileIsMissingAndSaysSo() throws IOException {
+        Path there = Files.writeString(folder.resolve("a.xmp"), SIDECAR);
+        assertThat(run("describe", "--json", folder.resolve("gone.jpg").toString(), there.toString()))
+                .isEqualTo(ExitCode.TROUBLE);
+        assertThat(printed().lines()).hasSize(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("gone.jpg");
+    }
+
+    @Test
+    void tellsPeopleInLines() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.xmp"), SIDECAR);
+        assertThat(run("describe", file.getFileName().toString())).isEqualTo(ExitCode.OK);
+        assertThat(printed()).contains("creator: Võ An Khánh  [XMP-dc:Creator]").contains("AI_SIGNAL");
+    }
+}
