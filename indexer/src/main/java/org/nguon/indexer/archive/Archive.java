@@ -83,6 +83,11 @@ public final class Archive implements AutoCloseable {
         this.freshness = opening.add(new Freshness(catalogue, index));
     }
 
+    /// Whether there is an archive in this folder.
+    public static boolean isAt(Path folder) {
+        return new DataFolder(folder).isMarked();
+    }
+
     /// Opens the archive, making it when it is not there.
     ///
     /// @return empty when another process owns it; hand the work over to that one, see [#handOver]

@@ -37,7 +37,7 @@ record DataFolder(Path path) {
                     Files.createDirectories(path);
                 }
             }
-            if (Files.exists(path.resolve(MARK))) {
+            if (folder.isMarked()) {
                 folder.checkMark();
             } else {
                 folder.checkEmpty();
@@ -77,6 +77,10 @@ record DataFolder(Path path) {
     /// not close it.
     Path openMark() {
         return path.resolve("open");
+    }
+
+    boolean isMarked() {
+        return Files.exists(path.resolve(MARK));
     }
 
     private void checkMark() throws IOException {

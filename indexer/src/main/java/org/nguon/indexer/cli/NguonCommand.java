@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             AcceptanceCommand.class,
             BenchCommand.class,
             DescribeCommand.class,
+            DoctorCommand.class,
             FuzzCommand.class,
             IngestCommand.class,
             RebuildCommand.class,
