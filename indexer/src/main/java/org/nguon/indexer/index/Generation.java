@@ -132,6 +132,11 @@ final class Generation implements Closeable {
         }
     }
 
+    /// False once the writer gave up after trouble with the disk; what was committed is safe.
+    boolean isWritable() {
+        return writer.isOpen();
+    }
+
     void refresh() throws IOException {
         searchers.maybeRefreshBlocking();
     }

@@ -111,15 +111,18 @@ public final class SearchIndex implements AutoCloseable {
                 return rebuild();
             }
             try {
+                if (!current.isWritable()) {
+                    openAgain(current);
+                }
                 return fill(current, true);
             } catch (IOException | AlreadyClosedException e) {
                 if (!isDamage(e)) {
-                    throw trouble(folder, e);
+                    throw e;
                 }
                 replaceDamaged(current, e);
                 return fill(current, true);
             }
-        } catch (IOException e) {
+        } catch (IOException | AlreadyClosedException e) {
             throw trouble(folder, e);
         } finally {
             writing.unlock();
@@ -380,8 +383,24 @@ public final class SearchIndex implements AutoCloseable {
         setAside(folder, damaged.folder(), clock);
     }
 
+    /// The writer gave up, for instance because the disk was full. What it had committed is still there.
+    private void openAgain(Generation stopped) throws IOException {
+        try {
+            stopped.abandon();
+        } catch (IOException | AlreadyClosedException e) {
+            LOG.debug("An index that had stopped could not be closed properly.", e);
+        }
+        Stamp stamp = Generation.stampIn(stopped.folder())
+                .orElseThrow(() ->
+                        new CorruptIndexException("no stamp", stopped.folder().toString()));
+        current = Generation.open(stopped.folder(), stamp);
+        LOG.info("The index was opened again after its writer had stopped.");
+    }
+
+    /// A number that no generation has, nor one had whose folder was deleted while it was open.
     private Path nextFolder() throws IOException {
-        return folder.resolve(GENERATION + (newestNumber(folder) + 1));
+        Files.createDirectories(folder);
+        return folder.resolve(GENERATION + (Math.max(newestNumber(folder), number(current.folder())) + 1));
     }
 
     private void requireOpen() {
@@ -450,6 +469,9 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     private static void setAside(Path folder, Path generation, Clock clock) throws IOException {
+        if (!Files.exists(generation)) {
+            return;
+        }
         try (Stream<Path> all = Files.list(folder)) {
             for (Path old : all.filter(path -> path.getFileName().toString().startsWith(DAMAGED))
                     .toList()) {
@@ -461,6 +483,9 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     private static void delete(Path tree) throws IOException {
+        if (!Files.exists(tree)) {
+            return;
+        }
         try (Stream<Path> all = Files.walk(tree)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);

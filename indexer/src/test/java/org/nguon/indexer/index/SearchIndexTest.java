@@ -450,6 +450,21 @@ class SearchIndexTest {
     }
 
     @Test
+    void isMadeAnewWhenItsFolderIsDeletedUnderItsFeet() throws IOException {
+        many(50);
+        try (SearchIndex index = filled()) {
+            delete(folder.resolve("index"));
+            assertThat(index.search(SearchRequest.of("số")).total()).isEqualTo(50);
+            pictures.add(99, "title=số mới");
+            index.catchUp();
+            assertThat(index.search(SearchRequest.of("số")).total()).isEqualTo(51);
+        }
+        try (SearchIndex index = filled()) {
+            assertThat(index.search(SearchRequest.of("số")).total()).isEqualTo(51);
+        }
+    }
+
+    @Test
     void isMadeAnewForAnotherArchive() {
         pictures.add(1, "title=Chợ");
         filled().close();
