@@ -114,13 +114,13 @@ public final class SearchIndex implements AutoCloseable {
                 if (!current.isWritable()) {
                     openAgain(current);
                 }
-                return fill(current, true);
+                return fill(current, Optional.empty());
             } catch (IOException | AlreadyClosedException e) {
                 if (!isDamage(e)) {
                     throw e;
                 }
                 replaceDamaged(current, e);
-                return fill(current, true);
+                return fill(current, Optional.empty());
             }
         } catch (IOException | AlreadyClosedException e) {
             throw trouble(folder, e);
@@ -174,7 +174,7 @@ public final class SearchIndex implements AutoCloseable {
             Generation next = Generation.create(nextFolder(), source.archiveId());
             long records;
             try {
-                records = fill(next, false);
+                records = fill(next, Optional.of(old).filter(_ -> !foreign));
                 next.commit();
             } catch (IOException | RuntimeException e) {
                 next.abandon();
@@ -219,7 +219,10 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     /// Reads from the source in batches until there is no more.
-    private long fill(Generation generation, boolean visible) throws IOException {
+    ///
+    /// @param answering the generation that answers meanwhile and is kept fresh, when this is another
+    private long fill(Generation generation, Optional<Generation> answering) throws IOException {
+        boolean visible = generation == current;
         long records = 0;
         while (true) {
             LedgerHead head = source.head();
@@ -243,6 +246,9 @@ public final class SearchIndex implements AutoCloseable {
             }
             if (end) {
                 break;
+            }
+            if (answering.isPresent()) {
+                fill(answering.get(), Optional.empty());
             }
         }
         refresh(generation);
