@@ -11,7 +11,12 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Measures speed on this machine.",
         synopsisSubcommandLabel = "WHAT",
-        subcommands = {BenchIngestCommand.class, BenchSearchCommand.class, BenchVaultCommand.class})
+        subcommands = {
+            BenchCatalogueCommand.class,
+            BenchIngestCommand.class,
+            BenchSearchCommand.class,
+            BenchVaultCommand.class
+        })
 final class BenchCommand implements Runnable {
 
     @Spec

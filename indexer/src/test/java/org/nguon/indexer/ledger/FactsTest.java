@@ -1,0 +1,101 @@
+package org.nguon.indexer.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.nguon.schemas.codes.ArchiveException;
+import org.nguon.schemas.codes.Code;
+import org.nguon.schemas.ledger.Fact;
+import org.nguon.schemas.ledger.LedgerEntry;
+
+/// Ledgers that were written once and must be readable forever. Their files are never changed; a new version of
+/// facts gets a new file.
+class FactsTest {
+
+    private static final Path VERSION_1 = Path.of("src/test/resources/golden/ledger-v1.jsonl");
+    private static final Instant AT = Instant.parse("2026-11-21T00:00:00Z");
+
+    @Test
+    void readsEveryKindOfFactOfVersion1() throws IOException {
+        List<LedgerEntry> entries = entries(VERSION_1);
+        Chain chain = new Chain(LedgerHead.EMPTY);
+        assertThat(entries).allSatisfy(entry -> assertThat(chain.follow(entry)).isEmpty());
+        assertThat(entries.stream().map(Facts::of).map(Object::getClass))
+                .containsAll(kinds(Fact.class).toList());
+    }
+
+    @Test
+    void writesVersion1AsItWasWritten() throws IOException {
+        for (LedgerEntry entry : entries(VERSION_1)) {
+            assertThat(Facts.document(Facts.of(entry))).isEqualTo(entry.document());
+            assertThat(Facts.of(entry).subject()).isEqualTo(entry.subject());
+        }
+        assertThat(entries(VERSION_1).stream().map(LedgerLines::write)).isEqualTo(Files.readAllLines(VERSION_1));
+    }
+
+    @Test
+    void refusesAFactOfANewerVersion() {
+        assertThat(codeOf("{\"schemaVersion\":2,\"kind\":\"ArchiveFounded\"}")).isEqualTo(Code.AR_NEWER);
+    }
+
+    @Test
+    void refusesWhatIsNoFact() {
+        assertThat(codeOf("{\"kind\":\"ArchiveFounded\"}")).isEqualTo(Code.LE_BROKEN);
+        assertThat(codeOf("[]")).isEqualTo(Code.LE_BROKEN);
+        assertThat(codeOf("{\"schemaVersion\":1,\"kind\":\"AssetPainted\"}")).isEqualTo(Code.LE_BROKEN);
+        assertThatThrownBy(() -> LedgerLines.read("{")).isInstanceOf(ArchiveException.class);
+    }
+
+    @Test
+    void namesTheFirstEntryThatDoesNotFollow() throws IOException {
+        List<LedgerEntry> entries = entries(VERSION_1);
+        Chain chain = new Chain(LedgerHead.EMPTY);
+        chain.follow(entries.getFirst());
+        assertThat(chain.follow(entries.get(2)))
+                .hasValueSatisfying(why -> assertThat(why).contains("revision 2 is missing"));
+        LedgerEntry second = entries.get(1);
+        LedgerEntry changed = new LedgerEntry(
+                2,
+                second.at(),
+                "minh",
+                second.kind(),
+                second.subject(),
+                second.document(),
+                second.previous(),
+                second.hash());
+        assertThat(chain.follow(changed))
+                .hasValueSatisfying(why -> assertThat(why).contains("its hash"));
+        LedgerEntry elsewhere = LedgerEntry.following(
+                LedgerEntry.GENESIS, 2, AT, "lan", second.kind(), second.subject(), second.document());
+        assertThat(chain.follow(elsewhere))
+                .hasValueSatisfying(why -> assertThat(why).contains("entry before it"));
+        assertThat(chain.follow(second)).isEmpty();
+    }
+
+    private static Code codeOf(String document) {
+        LedgerEntry entry = LedgerEntry.following(LedgerEntry.GENESIS, 1, AT, "lan", "ArchiveFounded", "x", document);
+        try {
+            Facts.of(entry);
+        } catch (ArchiveException e) {
+            return e.code();
+        }
+        throw new AssertionError("was read: " + document);
+    }
+
+    private static List<LedgerEntry> entries(Path file) throws IOException {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.map(LedgerLines::read).toList();
+        }
+    }
+
+    private static Stream<Class<?>> kinds(Class<?> type) {
+        return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(FactsTest::kinds) : Stream.of(type);
+    }
+}
