@@ -2,10 +2,12 @@ package org.nguon.indexer.isolation;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.jar.JarFile;
@@ -13,8 +15,8 @@ import java.util.jar.Manifest;
 
 /// The command that starts a child: the same Java, the same class path, small and with limits.
 final class ChildCommand {
-    /// What a child may know of its surroundings. Passwords of the archive stand in its environment too, and
-    /// a decoder that fell for hostile bytes must not find them.
+    /// What a child may know of its surroundings. Passwords of the archive stand in its environment too, and a
+    /// decoder that fell for hostile bytes must not find them.
     private static final Set<String> ENVIRONMENT = Set.of(
             "PATH",
             "HOME",
@@ -57,11 +59,19 @@ final class ChildCommand {
                 "-XX:-UsePerfData",
                 "-XX:+DisplayVMOutputToStderr",
                 "-XX:ErrorFile=" + (shell ? "/dev/null" : "NUL"),
-                "-Xshare:auto",
+                // nothing but frames on the standard output, not even a word about an ill-fitting cache
+                "-Xlog:disable",
+                "-Xlog:all=warning:stderr",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir")));
-        settings.aotCache().ifPresent(cache -> command.add("-XX:AOTCache=" + cache));
+        settings.aotCache().ifPresent(cache -> {
+            command.add("-XX:AOTCache=" + cache);
+            // a cache is only taken by a machine with the same modules
+            ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                    .filter(argument -> argument.startsWith("--add-modules"))
+                    .forEach(command::add);
+        });
         String classPath = System.getProperty("java.class.path");
         if (holdsItsLibraries(classPath)) {
             command.add("-Dloader.main=" + ChildMain.class.getName());
@@ -75,7 +85,7 @@ final class ChildCommand {
 
         ProcessBuilder builder = new ProcessBuilder(command);
         Map<String, String> environment = builder.environment();
-        environment.keySet().removeIf(name -> !ENVIRONMENT.contains(name.toUpperCase(java.util.Locale.ROOT)));
+        environment.keySet().removeIf(name -> !ENVIRONMENT.contains(name.toUpperCase(Locale.ROOT)));
         environment.put("CLASSPATH", classPath);
         // paths are handed over as UTF-8, whatever language the parent speaks
         environment.put("LC_ALL", "C.UTF-8");

@@ -13,6 +13,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.nguon.indexer.isolation.ChildFailure.Reason;
 
 class ChildrenIT {
@@ -123,6 +125,15 @@ class ChildrenIT {
                                 || name.contains("LIBRARY_PATH")
                                 // set by the shell itself
                                 || List.of("PWD", "OLDPWD", "SHLVL", "_").contains(name));
+    }
+
+    @Test
+    void startsWithoutAnAheadOfTimeCacheThatDoesNotFit(@TempDir Path folder) throws Exception {
+        Path cache = Files.writeString(folder.resolve("app.aot"), "made by another machine");
+        try (Children others =
+                new Children(ChildSettings.standard().withChildren(1).withAotCache(cache))) {
+            assertThat(others.call(Echo.class, new byte[] {5})).containsExactly(5);
+        }
     }
 
     @Test
@@ -286,7 +297,8 @@ class ChildrenIT {
         }
     }
 
-    /// A program with two children, to be killed: one is idle, the other in the middle of a request that never ends.
+    /// A program with two children, to be killed: one is idle, the other in the middle of a request that never
+    /// ends.
     static final class ParentOfTwo {
         public static void main(String[] arguments) throws Exception {
             Children children =
