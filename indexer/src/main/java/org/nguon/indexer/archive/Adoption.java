@@ -10,6 +10,8 @@ import org.nguon.indexer.vault.HeldOriginal;
 import org.nguon.indexer.vault.OriginalNote;
 import org.nguon.indexer.vault.Vault;
 import org.nguon.schemas.asset.ContentHash;
+import org.nguon.schemas.codes.ArchiveException;
+import org.nguon.schemas.codes.Code;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,14 +32,29 @@ record Adoption(Vault vault, Catalogue catalogue, Intake intake) {
     }
 
     private void adoptUnknown(List<ContentHash> hashes) {
-        for (ContentHash hash : catalogue.unknown(hashes)) {
-            Optional<OriginalNote> note = vault.note(hash);
-            if (note.isEmpty()) {
-                LOG.warn("{} has no note beside it and cannot be adopted", hash);
-                continue;
+        catalogue.unknown(hashes).forEach(this::adopt);
+    }
+
+    /// An orphan that is not whole was never answered for (a power cut came first), or its disk is failing: it
+    /// is left to the check of the vault and to whoever brings the file again, and the archive opens all the same.
+    private void adopt(ContentHash orphan) {
+        Optional<OriginalNote> note = note(orphan);
+        if (note.isEmpty() || !vault.isSound(orphan)) {
+            LOG.error("Not adopting {}: what the vault holds of it is incomplete or damaged", orphan);
+            return;
+        }
+        LOG.info("Adopting {} after an unclean end", orphan);
+        intake.adopt(new HeldOriginal(orphan, note.get()));
+    }
+
+    private Optional<OriginalNote> note(ContentHash orphan) {
+        try {
+            return vault.note(orphan);
+        } catch (ArchiveException e) {
+            if (e.code() == Code.VA_DAMAGED) {
+                return Optional.empty();
             }
-            LOG.info("Adopting {} after an unclean end", hash);
-            intake.adopt(new HeldOriginal(hash, note.get()));
+            throw e;
         }
     }
 }

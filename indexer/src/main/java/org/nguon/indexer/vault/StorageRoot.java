@@ -36,8 +36,9 @@ final class StorageRoot {
     static final String JOURNAL = "nguon-journal";
     static final String FIXITY = "nguon-fixity";
     static final String WORK = "nguon-work";
+    static final String ASIDE = "nguon-aside";
 
-    private static final Set<String> OWN = Set.of(JOURNAL, FIXITY, WORK);
+    private static final Set<String> OWN = Set.of(JOURNAL, FIXITY, WORK, ASIDE);
     private static final String DECLARATION = "0=ocfl_1.1";
     private static final int TUPLE_SIZE = 3;
     private static final Pattern TUPLE = Pattern.compile("[0-9a-f]{" + TUPLE_SIZE + "}");

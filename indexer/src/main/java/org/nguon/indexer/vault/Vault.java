@@ -161,36 +161,28 @@ public final class Vault implements AutoCloseable {
     }
 
     /// Moves staged bytes to their place, with the note beside them. Idempotent: when the vault holds these
-    /// bytes already, they stay as they are and the earlier note is the answer. Where an object had lost its
-    /// original, the staged bytes take its place.
+    /// bytes already, they stay as they are and the earlier note is the answer. Where what it holds under this
+    /// hash is incomplete or differs (a power cut before any answer, a damaged disk), that object is set aside,
+    /// undeleted, and the staged bytes take its place under the earlier note where that can still be read.
     public Kept keep(Staged staged, OriginalNote note) {
-        String id = staged.hash().urn();
-        Path place = root.place(id);
+        Path place = root.place(staged.hash().urn());
         Path original = place.resolve(Deposit.CONTENT + ORIGINAL);
         try {
+            OriginalNote written = note;
             if (Files.isDirectory(place)) {
-                return held(staged, original);
-            }
-            Deposit deposit = Deposit.begin(working(), id);
-            boolean done = false;
-            try {
-                deposit.write(NOTE, Json.pretty(note).getBytes(StandardCharsets.UTF_8));
-                deposit.move(
-                        staged.path(),
-                        ORIGINAL,
-                        logicalPath(note),
-                        staged.hash().hex());
-                deposit.describe(ORIGINAL_OF + note.assetId(), clock);
-                done = true;
-            } finally {
-                if (!done) {
-                    deposit.drop();
+                Optional<OriginalNote> earlier = readableNote(place);
+                if (earlier.isPresent() && holds(staged, original)) {
+                    staged.close();
+                    return new Kept(earlier.get(), true, original);
                 }
+                setAside(staged, place);
+                written = earlier.orElse(note);
             }
-            if (deposit.appear(place)) {
-                return new Kept(note, false, original);
+            if (deposit(staged, written).appear(place)) {
+                return new Kept(written, false, original);
             }
-            return held(staged, original);
+            // another thread was first, a moment ago
+            return new Kept(readNote(place.resolve(Deposit.CONTENT + NOTE)), true, original);
         } catch (OcflIOException e) {
             throw Trouble.with(place, new IOException(e));
         } catch (IOException e) {
@@ -198,15 +190,61 @@ public final class Vault implements AutoCloseable {
         }
     }
 
-    private Kept held(Staged staged, Path original) throws IOException {
-        OriginalNote earlier = note(staged.hash())
-                .orElseThrow(() -> new ArchiveException(Code.VA_DAMAGED, original.getParent() + ": no note"));
-        if (Files.notExists(original) && Files.exists(staged.path())) {
-            Files.createDirectories(original.getParent());
-            Files.move(staged.path(), original, StandardCopyOption.ATOMIC_MOVE);
+    private Deposit deposit(Staged staged, OriginalNote note) throws IOException {
+        Deposit deposit = Deposit.begin(working(), staged.hash().urn());
+        boolean done = false;
+        try {
+            deposit.write(NOTE, Json.pretty(note).getBytes(StandardCharsets.UTF_8));
+            deposit.move(
+                    staged.path(), ORIGINAL, logicalPath(note), staged.hash().hex());
+            deposit.describe(ORIGINAL_OF + note.assetId(), clock);
+            done = true;
+            return deposit;
+        } finally {
+            if (!done) {
+                deposit.drop();
+            }
         }
-        staged.close();
-        return new Kept(earlier, true, original);
+    }
+
+    private static boolean holds(Staged staged, Path original) throws IOException {
+        return Files.isRegularFile(original) && Files.mismatch(staged.path(), original) < 0;
+    }
+
+    private static Optional<OriginalNote> readableNote(Path place) throws IOException {
+        try {
+            return Optional.of(readNote(place.resolve(Deposit.CONTENT + NOTE)));
+        } catch (NoSuchFileException | ArchiveException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// Two threads may bring the same bytes: what the first one puts right must not be set aside by the second.
+    private synchronized void setAside(Staged staged, Path place) throws IOException {
+        if (!Files.isDirectory(place)
+                || (readableNote(place).isPresent() && holds(staged, place.resolve(Deposit.CONTENT + ORIGINAL)))) {
+            return;
+        }
+        Path aside = Files.createDirectories(root.extension(StorageRoot.ASIDE));
+        Path target = aside.resolve(place.getFileName() + "-" + clock.millis());
+        for (int i = 1; Files.exists(target); i++) {
+            target = aside.resolve(place.getFileName() + "-" + clock.millis() + "-" + i);
+        }
+        Files.move(place, target, StandardCopyOption.ATOMIC_MOVE);
+        LOG.warn("{} was incomplete or damaged and is set aside as {}", place, target);
+    }
+
+    /// Whether the vault holds these bytes, unchanged; reads all of them.
+    public boolean isSound(ContentHash hash) {
+        Optional<Path> original = original(hash);
+        if (original.isEmpty()) {
+            return false;
+        }
+        try {
+            return Digests.sha256(original.get()).equals(hash.hex());
+        } catch (IOException e) {
+            throw Trouble.with(original.get(), e);
+        }
     }
 
     /// The name under which OCFL tools give the original back: its own.

@@ -19,6 +19,7 @@
 ///     v1/content/entries.jsonl
 ///   extensions/nguon-journal/journal.jsonl         the open tail of the ledger
 ///   extensions/nguon-fixity/history.jsonl          one line a check
+///   extensions/nguon-aside/                        damaged or incomplete objects that a good copy took the place of
 ///   extensions/nguon-work/                         being written; empty when nobody is at work
 /// ```
 ///

@@ -212,6 +212,32 @@ class IngestIT {
         }
     }
 
+    @Test
+    void opensInSpiteOfRemainsThatAPowerCutLeftAndTakesTheFileAnew() throws IOException {
+        Path file = Files.write(folder.resolve("cắt điện.jpg"), pictures.jpeg(300, 200));
+        Admission.Admitted first;
+        try (Archive archive = Archive.open(settings)) {
+            first = (Admission.Admitted) admit(archive, file);
+        }
+        deleteRecursively(settings.dataFolder().resolve("catalogue"));
+        deleteRecursively(settings.dataFolder().resolve("vault/extensions/nguon-journal"));
+        Files.createFile(settings.dataFolder().resolve("open"));
+        try (Stream<Path> object = Files.walk(settings.dataFolder().resolve("vault"))) {
+            for (Path part : object.filter(
+                            path -> path.toString().contains(first.contentHash().hex()))
+                    .filter(Files::isRegularFile)
+                    .toList()) {
+                Files.delete(part);
+                Files.createFile(part);
+            }
+        }
+        try (Archive archive = Archive.open(settings)) {
+            assertThat(archive.catalogue().withHash(first.contentHash())).isEmpty();
+            assertThat(admit(archive, file)).isInstanceOf(Admission.Admitted.class);
+            assertThat(archive.vault().isSound(first.contentHash())).isTrue();
+        }
+    }
+
     private Map<Path, Admission> ingest(Archive archive, Custody custody) throws IOException {
         Map<Path, Admission> ends = new ConcurrentHashMap<>();
         archive.folderIntake()

@@ -205,14 +205,43 @@ class VaultTest {
     }
 
     @Test
-    void leavesADamagedOriginalAsItIsWhenItComesInAgain() throws IOException {
+    void takesAGoodCopyInPlaceOfADamagedOneAndKeepsBoth() throws IOException {
         try (Vault vault = open()) {
             Path original = keep(vault, bytes("good"), note(1, "a.jpg")).path();
             Bits.overwrite(original, bytes("bad!"));
+            assertThat(vault.isSound(hash(bytes("good")))).isFalse();
 
-            assertThat(keep(vault, bytes("good"), note(2, "b.jpg")).alreadyHeld())
-                    .isTrue();
-            assertThat(original).hasBinaryContent(bytes("bad!"));
+            Kept again = keep(vault, bytes("good"), note(2, "b.jpg"));
+
+            assertThat(again.note()).isEqualTo(note(1, "a.jpg"));
+            assertThat(original).hasBinaryContent(bytes("good"));
+            assertThat(vault.isSound(hash(bytes("good")))).isTrue();
+            assertThat(vault.verify(vault.hashes(), VaultProgress.NONE).findings())
+                    .isEmpty();
+        }
+        Path aside = vaultFolder().resolve("extensions/nguon-aside");
+        assertThat(files(aside).stream().filter(file -> file.endsWith("/original")))
+                .singleElement()
+                .satisfies(file -> assertThat(aside.resolve(file)).hasBinaryContent(bytes("bad!")));
+        open().close();
+    }
+
+    @Test
+    void beginsAnewWhereAPowerCutLeftEmptyFiles() throws IOException {
+        try (Vault vault = open()) {
+            Path original = keep(vault, bytes("cut"), note(1, "a.jpg")).path();
+            Path object = original.resolve("../../..").normalize();
+            for (String file : files(object)) {
+                Bits.overwrite(object.resolve(file), new byte[0]);
+            }
+            assertThat(vault.isSound(hash(bytes("cut")))).isFalse();
+            assertThatThrownBy(() -> vault.note(hash(bytes("cut"))))
+                    .isInstanceOfSatisfying(
+                            ArchiveException.class, e -> assertThat(e.code()).isEqualTo(Code.VA_DAMAGED));
+
+            assertThat(keep(vault, bytes("cut"), note(2, "b.jpg")).note()).isEqualTo(note(2, "b.jpg"));
+            assertThat(vault.verify(vault.hashes(), VaultProgress.NONE).findings())
+                    .isEmpty();
         }
     }
 
