@@ -1,5 +1,8 @@
 package org.nguon.indexer.catalogue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -37,11 +40,15 @@ import org.nguon.schemas.asset.Provenance;
 import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.codes.Code;
 import org.nguon.schemas.ledger.Fact;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The door of the catalogue. Safe for many threads. Trouble of the database is an [ArchiveException]
 /// (`CA-UNREACHABLE`, `CA-DISK-FULL`, `CA-OTHER-ARCHIVE`, `LE-BROKEN`); trouble of the vault's journal comes as
 /// the vault tells it.
 public final class Catalogue implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
 
     private static final String SYSTEM = "nguon";
     private static final int PAGE = 10_000;
@@ -100,11 +107,38 @@ public final class Catalogue implements AutoCloseable {
 
     /// Makes the catalogue again from the vault's ledger alone: empties the tables that hold facts and replays
     /// all of them. Accounts are left as they are. Interrupted, it goes on when the catalogue is next opened.
+    ///
+    /// A file of H2 that is damaged beyond opening is put aside under another name, never deleted; the accounts
+    /// in it are lost with it.
     public static void rebuild(DatabaseSettings settings, Vault vault, Clock clock) {
+        try {
+            rebuild(settings, vault);
+        } catch (ArchiveException e) {
+            Optional<Path> file = settings.h2File();
+            if (e.code() != Code.CA_DAMAGED || file.isEmpty()) {
+                throw e;
+            }
+            putAside(file.get(), clock);
+            rebuild(settings, vault);
+        }
+    }
+
+    private static void rebuild(DatabaseSettings settings, Vault vault) {
         try (Database database = Database.open(settings)) {
             new Agreement(database.pool(), vault).rebuild();
         } catch (SQLException e) {
             throw SqlTrouble.with(settings.shownUrl(), e);
+        }
+    }
+
+    private static void putAside(Path file, Clock clock) {
+        String time = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString().replace(":", "");
+        Path aside = file.resolveSibling(file.getFileName() + ".damaged-" + time);
+        try {
+            Files.move(file, aside);
+            LOG.warn("{} is damaged and was put aside as {}", file, aside.getFileName());
+        } catch (IOException e) {
+            throw new ArchiveException(Code.CA_DAMAGED, file.toString(), e);
         }
     }
 

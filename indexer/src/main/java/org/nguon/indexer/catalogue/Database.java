@@ -45,7 +45,7 @@ final class Database implements AutoCloseable {
         try {
             pool = new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException e) {
-            throw new ArchiveException(Code.CA_UNREACHABLE, settings.shownUrl(), e);
+            throw SqlTrouble.with(settings.shownUrl(), e);
         }
         boolean done = false;
         try {
@@ -81,7 +81,7 @@ final class Database implements AutoCloseable {
             }
             flyway.migrate();
         } catch (FlywayException e) {
-            throw new ArchiveException(Code.CA_UNREACHABLE, settings.shownUrl(), e);
+            throw SqlTrouble.with(settings.shownUrl(), e);
         }
     }
 

@@ -53,6 +53,14 @@ public record DatabaseSettings(String url, String user, String password) {
                         url.strip(), environment.getOrDefault(USER, ""), environment.getOrDefault(PASSWORD, "")));
     }
 
+    /// The file of a database made by [#h2]; empty for any other.
+    Optional<Path> h2File() {
+        String start = H2 + H2_FILES;
+        return url.startsWith(start) && url.endsWith(H2_SETTINGS)
+                ? Optional.of(Path.of(url.substring(start.length(), url.length() - H2_SETTINGS.length()) + ".mv.db"))
+                : Optional.empty();
+    }
+
     boolean isH2() {
         return url.startsWith(H2);
     }

@@ -16,11 +16,29 @@ final class SqlTrouble {
     private static final Set<Integer> H2_DATABASE_IS_GONE = Set.of(90028, 90030, 90031, 90098, 90121, 50000);
 
     private static final int H2_CLOSED = 90098;
+    private static final int H2_FILE_CORRUPTED = 90030;
 
     private SqlTrouble() {}
 
     static ArchiveException with(String what, SQLException trouble) {
-        return new ArchiveException(isDiskFull(trouble) ? Code.CA_DISK_FULL : Code.CA_UNREACHABLE, what, trouble);
+        return new ArchiveException(codeOf(trouble), what, trouble);
+    }
+
+    /// What a failure to open a database, with an SQLException somewhere behind it, means.
+    static ArchiveException with(String what, RuntimeException trouble) {
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                return new ArchiveException(codeOf(sql), what, trouble);
+            }
+        }
+        return new ArchiveException(Code.CA_UNREACHABLE, what, trouble);
+    }
+
+    private static Code codeOf(SQLException trouble) {
+        if (trouble.getErrorCode() == H2_FILE_CORRUPTED) {
+            return Code.CA_DAMAGED;
+        }
+        return isDiskFull(trouble) ? Code.CA_DISK_FULL : Code.CA_UNREACHABLE;
     }
 
     /// Whether the trouble lies with the database as a whole, so that another fact would fare no better.

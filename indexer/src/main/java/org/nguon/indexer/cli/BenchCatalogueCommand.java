@@ -2,7 +2,9 @@ package org.nguon.indexer.cli;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.nguon.indexer.archive.ArchiveSettings;
 import org.nguon.indexer.bench.CatalogueBench;
 import org.nguon.indexer.catalogue.DatabaseSettings;
 import picocli.CommandLine.Command;
@@ -35,7 +37,9 @@ final class BenchCatalogueCommand implements Callable<Integer> {
         }
         try (WorkFolder work = WorkFolder.create("nguon-bench-catalogue")) {
             DatabaseSettings settings = DatabaseSettings.h2(work.path().resolve("catalogue"));
-            spec.commandLine().getOut().print(CatalogueBench.run(facts, settings, work.path(), Clock.systemUTC()));
+            // without the environment, so that no archive's own database is measured
+            Clock clock = ArchiveSettings.from(work.path(), Map.of()).clock();
+            spec.commandLine().getOut().print(CatalogueBench.run(facts, settings, work.path(), clock));
         }
         return ExitCode.OK;
     }

@@ -1,17 +1,26 @@
 package org.nguon.indexer.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nguon.schemas.codes.ArchiveException;
+import org.nguon.schemas.codes.Code;
 import org.nguon.schemas.db.Migrations;
+import org.nguon.schemas.ledger.Fact;
 
 class H2CatalogueTest extends CatalogueContract {
 
@@ -60,5 +69,38 @@ class H2CatalogueTest extends CatalogueContract {
         catalogue.close();
         catalogue = Catalogue.open(fresh, vault, CLOCK);
         assertThat(catalogue.head().revision()).isEqualTo(1);
+    }
+
+    @Test
+    void putsADamagedFileAsideAndRebuilds() throws IOException {
+        record(samples.admitted());
+        TreeMap<String, List<String>> before = rows();
+        catalogue.close();
+        Path file = settings.h2File().orElseThrow();
+        byte[] garbage = "no database ".repeat(1000).getBytes(StandardCharsets.UTF_8);
+        Files.write(file, garbage);
+        assertThatThrownBy(() -> Catalogue.open(settings, vault, CLOCK))
+                .isInstanceOfSatisfying(
+                        ArchiveException.class, e -> assertThat(e.code()).isEqualTo(Code.CA_DAMAGED));
+        Catalogue.rebuild(settings, vault, CLOCK);
+        catalogue = Catalogue.open(settings, vault, CLOCK);
+        assertThat(rows()).isEqualTo(before);
+        assertThat(file.resolveSibling("nguon.mv.db.damaged-2026-11-21T010203Z"))
+                .hasBinaryContent(garbage);
+    }
+
+    @Test
+    void replaysWhatAFileCutInHalfHasLost() throws IOException {
+        for (Fact fact : samples.story(60)) {
+            record(fact);
+        }
+        TreeMap<String, List<String>> before = rows();
+        catalogue.close();
+        try (FileChannel file = FileChannel.open(settings.h2File().orElseThrow(), StandardOpenOption.WRITE)) {
+            file.truncate(file.size() / 2);
+        }
+        Catalogue.rebuild(settings, vault, CLOCK);
+        catalogue = Catalogue.open(settings, vault, CLOCK);
+        assertThat(rows()).isEqualTo(before);
     }
 }
