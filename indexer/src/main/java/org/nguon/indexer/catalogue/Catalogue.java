@@ -40,6 +40,7 @@ import org.nguon.schemas.asset.Provenance;
 import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.codes.Code;
 import org.nguon.schemas.ledger.Fact;
+import org.nguon.schemas.ledger.LedgerEntry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -357,6 +358,11 @@ public final class Catalogue implements AutoCloseable {
             }
             return counts;
         });
+    }
+
+    /// What happened to an asset: its ledger entries, oldest first, at most `limit` of them.
+    public List<LedgerEntry> history(AssetId id, int limit) {
+        return reading(connection -> Ledger.about(connection, id.toString(), limit));
     }
 
     /// Where the ledger stands: its last acknowledged entry.

@@ -17,6 +17,10 @@ public final class Ledger {
     /// Longest document for a varchar of H2, with room to spare.
     private static final int LONG = 1_000_000;
 
+    private static final String ENTRIES =
+            "select revision, written_at, actor, kind, subject, document, long_document, previous, hash"
+                    + " from ledger_entries ";
+
     private Ledger() {}
 
     /// Appends entries that follow the head, and moves the head.
@@ -88,27 +92,40 @@ public final class Ledger {
 
     /// Entries after a revision, oldest first, at most `limit` of them.
     public static List<LedgerEntry> after(Connection connection, long revision, int limit) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("""
-                select revision, written_at, actor, kind, subject, document, long_document, previous, hash
-                from ledger_entries where revision > ? order by revision limit ?""")) {
+        try (PreparedStatement select =
+                connection.prepareStatement(ENTRIES + "where revision > ? order by revision limit ?")) {
             select.setLong(1, revision);
             select.setInt(2, limit);
-            try (ResultSet rows = select.executeQuery()) {
-                List<LedgerEntry> entries = new ArrayList<>();
-                while (rows.next()) {
-                    String document = rows.getString(6);
-                    entries.add(new LedgerEntry(
-                            rows.getLong(1),
-                            rows.getObject(2, OffsetDateTime.class).toInstant(),
-                            rows.getString(3),
-                            rows.getString(4),
-                            rows.getString(5),
-                            document != null ? document : rows.getString(7),
-                            new ContentHash(rows.getString(8)),
-                            new ContentHash(rows.getString(9))));
-                }
-                return entries;
+            return entries(select);
+        }
+    }
+
+    /// Entries about one subject, oldest first, at most `limit` of them.
+    public static List<LedgerEntry> about(Connection connection, String subject, int limit) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement(ENTRIES + "where subject = ? order by revision limit ?")) {
+            select.setString(1, subject);
+            select.setInt(2, limit);
+            return entries(select);
+        }
+    }
+
+    private static List<LedgerEntry> entries(PreparedStatement select) throws SQLException {
+        try (ResultSet rows = select.executeQuery()) {
+            List<LedgerEntry> entries = new ArrayList<>();
+            while (rows.next()) {
+                String document = rows.getString(6);
+                entries.add(new LedgerEntry(
+                        rows.getLong(1),
+                        rows.getObject(2, OffsetDateTime.class).toInstant(),
+                        rows.getString(3),
+                        rows.getString(4),
+                        rows.getString(5),
+                        document != null ? document : rows.getString(7),
+                        new ContentHash(rows.getString(8)),
+                        new ContentHash(rows.getString(9))));
             }
+            return entries;
         }
     }
 }
