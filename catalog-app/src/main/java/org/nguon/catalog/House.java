@@ -1,0 +1,105 @@
+package org.nguon.catalog;
+
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.nguon.catalog.accounts.FirstSignIn;
+import org.nguon.catalog.intake.Bringing;
+import org.nguon.catalog.jobs.VaultChecks;
+import org.nguon.catalog.settings.Settings;
+import org.nguon.indexer.archive.Archive;
+import org.nguon.indexer.archive.ArchiveSettings;
+import org.nguon.indexer.catalogue.Catalogue;
+import org.nguon.indexer.cli.HandedOverCommands;
+import org.nguon.indexer.index.SearchIndex;
+import org.nguon.indexer.rendition.Thumbnails;
+import org.nguon.indexer.vault.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+
+/// What all desks stand on: the settings, the clock, and the rooms of the one archive that this process owns. The
+/// archive closes its rooms itself, in the right order, after the desks.
+@Configuration(proxyBeanMethods = false)
+class House {
+
+    private static final Logger LOG = LoggerFactory.getLogger(House.class);
+    private static final String KEPT_BY_THE_ARCHIVE = "";
+
+    @Bean
+    Settings settings() {
+        return Settings.from(System.getenv());
+    }
+
+    /// Owns the archive while the desks are open; commands of the same archive hand their work over to it.
+    @Bean
+    Archive archive(Settings settings) {
+        Archive archive = Archive.open(ArchiveSettings.from(settings.dataFolder(), System.getenv()));
+        archive.serve(new HandedOverCommands(archive));
+        return archive;
+    }
+
+    @Bean
+    Clock clock(Archive archive) {
+        return archive.clock();
+    }
+
+    @Bean(destroyMethod = KEPT_BY_THE_ARCHIVE)
+    SearchIndex index(Archive archive) {
+        return archive.index();
+    }
+
+    @Bean(destroyMethod = KEPT_BY_THE_ARCHIVE)
+    Catalogue catalogue(Archive archive) {
+        return archive.catalogue();
+    }
+
+    @Bean(destroyMethod = KEPT_BY_THE_ARCHIVE)
+    Vault vault(Archive archive) {
+        return archive.vault();
+    }
+
+    @Bean
+    Thumbnails thumbnails(Archive archive) {
+        return archive.thumbnails();
+    }
+
+    @Bean(destroyMethod = KEPT_BY_THE_ARCHIVE)
+    DataSource database(Archive archive) {
+        return archive.dataSource();
+    }
+
+    @Bean
+    Bringing bringing(Archive archive, Settings settings) {
+        return new Bringing(
+                archive.intake(),
+                settings.dataFolder().resolve("uploads"),
+                archive.settings().largestFile());
+    }
+
+    @Bean
+    VaultChecks vaultChecks(Vault vault, Catalogue catalogue, Clock clock, Settings settings) {
+        return new VaultChecks(vault, catalogue, clock, settings.checkEvery());
+    }
+
+    @Bean
+    Opened opened(Settings settings, FirstSignIn firstSignIn) {
+        return new Opened(settings, firstSignIn);
+    }
+
+    /// Says, once the doors are open, where they are and how to come in.
+    record Opened(Settings settings, FirstSignIn firstSignIn) {
+
+        @EventListener
+        void say(WebServerInitializedEvent event) {
+            if (settings.signInRequired()) {
+                List<String> lines = firstSignIn.prepare();
+                lines.forEach(LOG::info);
+            }
+            LOG.info("Nguồn is at {}", settings.address(event.getWebServer().getPort()));
+        }
+    }
+}

@@ -1,0 +1,6 @@
+/// The bring-in desk: files from a browser go into the archive, each with its outcome, and what is in quarantine is
+/// listed with its reason. Its door is its address, `/intake`; the `ui` package is private to the desk.
+@NullMarked
+package org.nguon.catalog.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,226 @@
+package org.nguon.catalog.jobs.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeader;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.AccessDeniedException;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AccessDeniedErrorRouter;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.nguon.catalog.jobs.VaultChecks;
+import org.nguon.catalog.look.Badge;
+import org.nguon.catalog.look.Icon;
+import org.nguon.catalog.look.Texts;
+import org.nguon.catalog.look.Words;
+import org.nguon.indexer.vault.VaultCheck;
+import org.nguon.indexer.vault.VaultFinding;
+
+/// How the originals are: the last check, what it found, the one under way, and those before.
+@Route("care")
+@RolesAllowed("ADMINISTRATOR")
+@AccessDeniedErrorRouter(rerouteToError = AccessDeniedException.class)
+public final class CarePage extends Div implements HasDynamicTitle {
+
+    private static final int MOST_SHOWN = 50;
+    private static final int POLL_IN_MILLISECONDS = 1_000;
+
+    private final VaultChecks checks;
+    private final Clock clock;
+    private final Texts texts = Words.here();
+    private final Section now = new Section();
+    private final Div rest = new Div();
+    private @Nullable Registration polling;
+    private boolean wasRunning;
+
+    /// Made by Vaadin, once a page.
+    public CarePage(VaultChecks checks, Clock clock) {
+        this.checks = checks;
+        this.clock = clock;
+        addClassName("page");
+        now.addClassName("panel");
+        rest.addClassName("care-rest");
+        add(new Header(new H1(texts.say("care.title")), soft(texts.say("care.words"))), now, rest);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return texts.say("care.title") + " · Nguồn";
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        polling = event.getUI().addPollListener(_ -> show());
+        show();
+        showHistory();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        event.getUI().setPollInterval(-1);
+        if (polling != null) {
+            polling.remove();
+        }
+    }
+
+    private void show() {
+        boolean running = checks.running().isPresent();
+        getUI().ifPresent(ui -> ui.setPollInterval(running ? POLL_IN_MILLISECONDS : -1));
+        if (wasRunning && !running) {
+            showHistory();
+        }
+        wasRunning = running;
+        now.removeAll();
+        now.getElement().setAttribute("aria-live", "polite");
+        checks.running().ifPresentOrElse(this::showRunning, this::showLast);
+    }
+
+    private void showRunning(VaultChecks.Running check) {
+        now.add(
+                new H2(texts.say("care.running", check.objects(), check.total(), texts.bytes(check.bytes()))),
+                new Bar(check.objects(), Math.max(1, check.total()), texts.say("care.title")));
+        long seconds =
+                Math.max(1, Duration.between(check.started(), clock.instant()).toSeconds());
+        if (check.objects() > 0) {
+            long left = seconds * (check.total() - check.objects()) / check.objects();
+            now.add(soft(texts.say(
+                    "care.rate", texts.bytes(check.bytes() / seconds), took(Duration.ofSeconds(Math.max(1, left))))));
+        }
+    }
+
+    private void showLast() {
+        List<VaultCheck> history = checks.history();
+        if (history.isEmpty()) {
+            now.add(new Badge(Badge.Standing.PENDING, texts.say("care.last.none")));
+        } else {
+            VaultCheck last = history.getFirst();
+            now.add(
+                    last.isSound()
+                            ? new Badge(Badge.Standing.GOOD, Icon.CARE, texts.say("care.last.sound"))
+                            : new Badge(Badge.Standing.BAD, texts.say("care.last.found", last.findingCount())));
+        }
+        now.add(soft(texts.say("care.every", every(checks.every()), texts.moment(checks.next()))));
+        NativeButton begin = new NativeButton(texts.say("care.go"), _ -> {
+            checks.begin();
+            show();
+        });
+        begin.addClassName("button");
+        now.add(new Div(begin));
+    }
+
+    private void showHistory() {
+        rest.removeAll();
+        List<VaultCheck> history = checks.history();
+        if (history.isEmpty()) {
+            return;
+        }
+        if (!history.getFirst().isSound()) {
+            rest.add(findings(history.getFirst().findings()));
+        }
+        NativeTableHeader head = new NativeTableHeader(heads(
+                "care.column.when",
+                "care.column.took",
+                "care.column.objects",
+                "care.column.bytes",
+                "care.column.found"));
+        NativeTableBody body = new NativeTableBody();
+        history.stream().limit(MOST_SHOWN).forEach(check -> body.add(row(check)));
+        NativeTable table = new NativeTable(head, body);
+        table.addClassName("number");
+        Div wide = new Div(table);
+        wide.addClassName("wide-table");
+        wide.getElement().setAttribute("tabindex", "0");
+        wide.getElement().setAttribute("role", "region");
+        wide.getElement().setAttribute("aria-label", texts.say("care.history"));
+        Section section = new Section(new H2(texts.say("care.history")), wide);
+        section.addClassName("panel");
+        rest.add(section);
+    }
+
+    private Section findings(List<VaultFinding> findings) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("faults");
+        findings.stream().limit(MOST_SHOWN).forEach(finding -> {
+            Span what = new Span(finding.code().text(texts.language()));
+            what.addClassName("claim-kind");
+            ListItem item = new ListItem(what, new Span(finding.code().remedy(texts.language())));
+            String name = finding.fileName().orElse(finding.path());
+            finding.assetId()
+                    .ifPresentOrElse(
+                            asset -> item.add(new Anchor("/picture/" + asset, name)), () -> item.add(new Span(name)));
+            Span where = new Span(finding.path() + " · " + finding.detail());
+            where.addClassName("source");
+            item.add(where);
+            list.add(item);
+        });
+        Section section = new Section(new H2(texts.say("care.findings")), list);
+        section.addClassName("panel");
+        return section;
+    }
+
+    private NativeTableRow heads(String... keys) {
+        NativeTableRow row = new NativeTableRow();
+        for (String key : keys) {
+            NativeTableHeaderCell cell = new NativeTableHeaderCell(texts.say(key));
+            cell.getElement().setAttribute("scope", "col");
+            row.add(cell);
+        }
+        return row;
+    }
+
+    private NativeTableRow row(VaultCheck check) {
+        return new NativeTableRow(
+                new NativeTableCell(texts.moment(check.started())),
+                new NativeTableCell(took(Duration.between(check.started(), check.ended()))),
+                new NativeTableCell(String.format(texts.language(), "%,d", check.objects())),
+                new NativeTableCell(texts.bytes(check.bytes())),
+                new NativeTableCell(
+                        check.isSound()
+                                ? new Badge(Badge.Standing.GOOD, texts.say("care.sound"))
+                                : new Badge(
+                                        Badge.Standing.BAD,
+                                        String.format(texts.language(), "%,d", check.findingCount()))));
+    }
+
+    private String took(Duration duration) {
+        return duration.compareTo(Duration.ofMinutes(2)) < 0
+                ? texts.say("care.seconds", Math.max(1, duration.toSeconds()))
+                : texts.say("care.minutes", duration.toMinutes());
+    }
+
+    private String every(Duration duration) {
+        if (duration.toDays() > 0) {
+            return texts.say("care.every.days", duration.toDays());
+        }
+        return duration.toHours() > 0
+                ? texts.say("care.every.hours", duration.toHours())
+                : texts.say("care.every.minutes", duration.toMinutes());
+    }
+
+    private static Paragraph soft(String words) {
+        Paragraph paragraph = new Paragraph(words);
+        paragraph.addClassName("soft");
+        return paragraph;
+    }
+}

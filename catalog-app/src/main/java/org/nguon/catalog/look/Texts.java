@@ -1,0 +1,98 @@
+package org.nguon.catalog.look;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+
+/// The words of one language. Texts stand in `texts_en.properties` and `texts_vi.properties` as
+/// [MessageFormat] patterns.
+public final class Texts {
+
+    private static final Texts VIETNAMESE = new Texts(Languages.VIETNAMESE, read("texts_vi.properties"));
+    private static final Texts ENGLISH = new Texts(Languages.ENGLISH, read("texts_en.properties"));
+
+    private final Locale language;
+    private final Properties texts;
+
+    private Texts(Locale language, Properties texts) {
+        this.language = language;
+        this.texts = texts;
+    }
+
+    /// The words of a language; English for one that the desks do not speak.
+    public static Texts in(Locale language) {
+        return language.getLanguage().equals("vi") ? VIETNAMESE : ENGLISH;
+    }
+
+    /// The language of these words.
+    public Locale language() {
+        return language;
+    }
+
+    /// A text with its parts filled in; numbers and dates as the language writes them.
+    ///
+    /// @throws IllegalStateException when there is no such text, which a test finds first
+    public String say(String key, Object... parts) {
+        return sayIfKnown(key, parts)
+                .orElseThrow(() -> new IllegalStateException("no text for " + key + " in " + language.getLanguage()));
+    }
+
+    /// A text, where there is one: for words which the archive may add to (facet values, field names).
+    public Optional<String> sayIfKnown(String key, Object... parts) {
+        return Optional.ofNullable(texts.getProperty(key))
+                .map(pattern -> new MessageFormat(pattern, language).format(parts));
+    }
+
+    /// A moment as date and time, in the zone of the machine.
+    public String moment(Instant instant) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(language)
+                .withZone(ZoneId.systemDefault())
+                .format(instant);
+    }
+
+    /// A number of bytes in the unit that suits it, decimal as disks are sold.
+    public String bytes(long count) {
+        if (count < 1_000) {
+            return say("bytes.b", count);
+        }
+        double value = count;
+        String unit = "b";
+        for (String next : new String[] {"kb", "mb", "gb", "tb"}) {
+            if (value < 1_000) {
+                break;
+            }
+            value /= 1_000;
+            unit = next;
+        }
+        return say("bytes." + unit, value);
+    }
+
+    Set<String> keys() {
+        return texts.stringPropertyNames();
+    }
+
+    private static Properties read(String name) {
+        try (InputStream stream = Texts.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalStateException(name + " is missing from the build");
+            }
+            Properties properties = new Properties();
+            properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+            return properties;
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+}

@@ -1,0 +1,448 @@
+package org.nguon.catalog.picture.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import org.nguon.catalog.look.Badge;
+import org.nguon.catalog.look.Icon;
+import org.nguon.catalog.look.Message;
+import org.nguon.catalog.look.SearchAddress;
+import org.nguon.catalog.look.Texts;
+import org.nguon.catalog.look.Words;
+import org.nguon.catalog.picture.Viewable;
+import org.nguon.indexer.catalogue.AssetRecord;
+import org.nguon.indexer.catalogue.Catalogue;
+import org.nguon.indexer.index.Hit;
+import org.nguon.indexer.index.SearchIndex;
+import org.nguon.schemas.asset.AssetId;
+import org.nguon.schemas.asset.AssetState;
+import org.nguon.schemas.asset.Custody;
+import org.nguon.schemas.asset.Fault;
+import org.nguon.schemas.asset.Precedence;
+import org.nguon.schemas.asset.Provenance;
+import org.nguon.schemas.asset.ShownValue;
+import org.nguon.schemas.asset.Statement;
+import org.nguon.schemas.ledger.LedgerEntry;
+import org.nguon.schemas.rights.RightsClaim;
+
+/// One picture: large at the left, and at the right what it is, what was claimed about its rights, what is wrong with
+/// its file, where each statement stood, and what happened to it since it came.
+@Route("picture")
+@PermitAll
+public final class PicturePage extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private static final int MOST_HISTORY = 200;
+    private static final String AT = "at";
+
+    private final Catalogue catalogue;
+    private final SearchIndex index;
+    private final Texts texts = Words.here();
+    private String title = texts.say("picture.title");
+
+    /// Made by Vaadin, once a page.
+    public PicturePage(Catalogue catalogue, SearchIndex index) {
+        this.catalogue = catalogue;
+        this.index = index;
+        addClassName("picture-page");
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, String parameter) {
+        AssetRecord asset = id(parameter)
+                .flatMap(catalogue::asset)
+                .orElseThrow(() -> new NotFoundException("no picture " + parameter));
+        Map<String, List<String>> query =
+                event.getLocation().getQueryParameters().getParameters();
+        SearchAddress search = SearchAddress.read(query);
+        int at = query.getOrDefault(AT, List.of()).stream()
+                .filter(text -> text.matches("[0-9]{1,6}"))
+                .map(Integer::parseInt)
+                .findFirst()
+                .orElse(0);
+        show(asset, search, at);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " · Nguồn";
+    }
+
+    private void show(AssetRecord asset, SearchAddress search, int at) {
+        SequencedMap<String, ShownValue> shown =
+                Precedence.shown(asset.reading().statements());
+        title = Optional.ofNullable(shown.get("title"))
+                .or(() -> Optional.ofNullable(shown.get("headline")))
+                .map(value -> value.value().text().strip())
+                .filter(text -> !text.isEmpty())
+                .orElse(asset.provenance().fileName());
+        removeAll();
+        Div stage = new Div(picture(asset), bar(asset, search, at));
+        stage.addClassName("stage");
+        Div about = new Div(head(asset));
+        about.addClassName("about");
+        about.add(about(shown));
+        if (!asset.reading().faults().isEmpty()) {
+            about.add(faults(asset.reading().faults()));
+        }
+        about.add(rights(asset.reading().claims()));
+        if (!asset.reading().statements().isEmpty()) {
+            about.add(sources(asset.reading().statements()));
+        }
+        about.add(file(asset), history(asset));
+        add(stage, about);
+        getElement()
+                .executeJs(
+                        "sessionStorage.setItem('nguon-last-picture', $0); scrollTo({top: 0})",
+                        asset.id().toString());
+    }
+
+    // ---- the stage
+
+    private Div picture(AssetRecord asset) {
+        Div frame = new Div();
+        frame.addClassName("stage-picture");
+        asset.thumbnail().ifPresent(thumbnail -> {
+            frame.getStyle()
+                    .set(
+                            "--shape",
+                            String.format(Locale.ROOT, "%.3f", (double) thumbnail.width() / thumbnail.height()));
+            boolean large = Viewable.inBrowsers(asset);
+            frame.add(new Image("/thumbnail/" + asset.id(), large ? "" : title));
+            if (large) {
+                frame.add(new Image("/view/" + asset.id(), title));
+            }
+        });
+        if (asset.thumbnail().isEmpty()) {
+            Div card = new Div(Icon.PICTURE.draw(), new Paragraph(texts.say(noPictureText(asset))));
+            card.addClassName("no-picture");
+            frame.add(card);
+        }
+        return frame;
+    }
+
+    private static String noPictureText(AssetRecord asset) {
+        return switch (asset.state()) {
+            case ADMITTED -> "picture.none";
+            case QUARANTINED -> "picture.quarantined.words";
+            case SIDECAR -> "picture.sidecar";
+        };
+    }
+
+    private Div bar(AssetRecord asset, SearchAddress search, int at) {
+        Div bar = new Div();
+        bar.addClassName("stage-bar");
+        String back = at > 0
+                ? "/" + search.atPage((at - 1) / SearchAddress.PAGE_SIZE + 1).query()
+                : "/";
+        bar.add(way(back, Icon.GRID, texts.say(at > 0 ? "picture.back" : "picture.back.all"), "back", true));
+        Span spread = new Span();
+        spread.addClassName("spread");
+        bar.add(spread);
+        if (at > 0) {
+            neighbours(bar, search.atPage(1), at);
+        }
+        Span otherSpread = new Span();
+        otherSpread.addClassName("spread");
+        Anchor download = new Anchor("/original/" + asset.id(), Icon.DOWNLOAD.draw(), words("picture.download"));
+        download.addClassName("icon-button");
+        download.setAriaLabel(texts.say("picture.download"));
+        download.getElement().setAttribute("download", "");
+        download.setRouterIgnore(true);
+        bar.add(otherSpread, download);
+        return bar;
+    }
+
+    private void neighbours(Div bar, SearchAddress search, int at) {
+        int from = Math.max(0, at - 2);
+        var result = index.search(search.request(from, 3).counting(Set.of()));
+        List<Hit> near = result.hits();
+        int here = at - 1 - from;
+        if (here > 0 && near.size() >= here) {
+            bar.add(way(
+                    address(near.get(here - 1), search, at - 1),
+                    Icon.BACK,
+                    texts.say("picture.previous"),
+                    "previous",
+                    false));
+        }
+        Span place = new Span(texts.say("picture.place", at, result.total()));
+        place.addClassName("place");
+        bar.add(place);
+        if (near.size() > here + 1) {
+            bar.add(way(
+                    address(near.get(here + 1), search, at + 1), Icon.FORTH, texts.say("picture.next"), "next", false));
+        }
+    }
+
+    private static String address(Hit hit, SearchAddress search, int at) {
+        String query = search.query();
+        return "/picture/" + hit.id() + query + (query.isEmpty() ? "?" : "&") + AT + "=" + at;
+    }
+
+    private static Anchor way(String target, Icon icon, String words, String key, boolean spoken) {
+        Anchor way = new Anchor(target, icon.draw());
+        way.addClassName("icon-button");
+        way.setAriaLabel(words);
+        way.getElement().setAttribute("title", words);
+        way.getElement().setAttribute("data-key", key);
+        if (spoken) {
+            Span shown = new Span(words);
+            shown.addClassName("words");
+            way.add(shown);
+        }
+        return way;
+    }
+
+    private Span words(String key) {
+        Span words = new Span(texts.say(key));
+        words.addClassName("words");
+        return words;
+    }
+
+    // ---- what is known
+
+    private Div head(AssetRecord asset) {
+        Div badges = new Div();
+        badges.addClassName("badges");
+        switch (asset.state()) {
+            case ADMITTED -> badges.add(custody(asset.custody()));
+            case QUARANTINED -> badges.add(new Badge(Badge.Standing.BAD, texts.say("picture.quarantined")));
+            case SIDECAR -> badges.add(new Badge(Badge.Standing.PLAIN, Icon.ATTACHED, texts.say("picture.sidecar")));
+        }
+        Div head = new Div(badges, new H1(title));
+        head.addClassName("about-head");
+        asset.quarantine().ifPresent(fault -> head.add(Message.of(fault.code(), texts.language())));
+        asset.attachedTo()
+                .ifPresent(picture -> head.add(new Anchor("/picture/" + picture, texts.say("picture.sidecar.of"))));
+        return head;
+    }
+
+    private Badge custody(Custody custody) {
+        return switch (custody) {
+            case VAULT -> new Badge(Badge.Standing.GOOD, Icon.CARE, texts.say("picture.custody.badge.VAULT"));
+            case REFERENCE ->
+                new Badge(Badge.Standing.PENDING, Icon.WARNING, texts.say("picture.custody.badge.REFERENCE"));
+        };
+    }
+
+    private Section about(SequencedMap<String, ShownValue> shown) {
+        Section part = part("picture.about");
+        DescriptionList list = values();
+        ShownFields.IN_ORDER.forEach(field -> Optional.ofNullable(shown.get(field))
+                .filter(value -> !value.value().text().isBlank())
+                .ifPresent(value -> list.add(shown(field, value))));
+        if (list.getComponentCount() == 0) {
+            part.add(soft(texts.say("picture.about.nothing")));
+        } else {
+            part.add(list);
+        }
+        return part;
+    }
+
+    private Div shown(String field, ShownValue value) {
+        DescriptionList.Description description = new DescriptionList.Description();
+        if (value.isConflicting()) {
+            Div sides = new Div();
+            sides.addClassName("conflict");
+            Div chosen = new Div(
+                    Values.draw(value.value()), source(value.source() + " · " + texts.say("picture.conflict.shown")));
+            chosen.addClassName("shown");
+            sides.add(chosen);
+            value.conflicting()
+                    .forEach(other -> sides.add(new Div(Values.draw(other.value()), source(other.source()))));
+            description.add(new Badge(Badge.Standing.PENDING, Icon.WARNING, texts.say("picture.conflict")), sides);
+        } else {
+            description.add(Values.draw(value.value()), source(texts.say("picture.source", value.source())));
+        }
+        return new Div(new DescriptionList.Term(ShownFields.name(field, texts)), description);
+    }
+
+    private static Span source(String words) {
+        Span source = new Span(words);
+        source.addClassName("source");
+        return source;
+    }
+
+    private Section rights(List<RightsClaim> claims) {
+        Section part = part("picture.rights");
+        if (claims.isEmpty()) {
+            part.add(soft(texts.say("picture.rights.nothing")));
+            return part;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("claims");
+        claims.forEach(claim -> list.add(claim(claim)));
+        part.add(soft(texts.say("picture.rights.words")), list);
+        return part;
+    }
+
+    private ListItem claim(RightsClaim claim) {
+        Span says = new Span(texts.say(
+                "claim.says", texts.say("claim.basis." + claim.basis()), texts.say("claim.layer." + claim.layer())));
+        says.addClassName("claim-kind");
+        ListItem item = new ListItem(says, new Span(claim.text()));
+        claim.uri()
+                .filter(uri -> uri.startsWith("https://") || uri.startsWith("http://"))
+                .ifPresent(uri -> {
+                    Anchor link = new Anchor(uri, uri, AnchorTarget.BLANK);
+                    link.getElement().setAttribute("rel", "noopener noreferrer");
+                    item.add(link);
+                });
+        item.add(source(texts.say("picture.source", claim.source())));
+        return item;
+    }
+
+    private Section faults(List<Fault> faults) {
+        Section part = part("picture.faults");
+        UnorderedList list = new UnorderedList();
+        list.addClassName("faults");
+        faults.forEach(fault -> {
+            Span what = new Span(fault.code().text(texts.language()));
+            what.addClassName("claim-kind");
+            ListItem item = new ListItem(what, new Span(fault.code().remedy(texts.language())));
+            String detail = fault.detail().isBlank() ? fault.code().id() : fault.code() + " · " + fault.detail();
+            item.add(source(detail));
+            list.add(item);
+        });
+        part.add(list);
+        return part;
+    }
+
+    private Section sources(List<Statement> statements) {
+        Map<String, List<Statement>> groups = new LinkedHashMap<>();
+        statements.forEach(statement -> groups.computeIfAbsent(group(statement.source()), _ -> new ArrayList<>())
+                .add(statement));
+        Section part = part("picture.sources");
+        part.addClassName("sources");
+        groups.forEach((group, said) -> part.add(group(group, said, groups.size() <= 2)));
+        return part;
+    }
+
+    private NativeDetails group(String group, List<Statement> said, boolean open) {
+        Span name = new Span(texts.sayIfKnown("source." + group).orElse(group));
+        Span count = new Span(texts.say("picture.sources.count", said.size()));
+        count.addClassName("count");
+        DescriptionList list = new DescriptionList();
+        list.addClassName("said");
+        said.forEach(statement -> {
+            DescriptionList.Term term =
+                    new DescriptionList.Term(statement.source().substring(group.length() + 1));
+            term.addClassName("code");
+            DescriptionList.Description description = new DescriptionList.Description(Values.draw(statement.value()));
+            statement.language().ifPresent(language -> description.add(source(language)));
+            list.add(new Div(term, description));
+        });
+        NativeDetails details = new NativeDetails();
+        details.setSummary(name, count);
+        details.setContent(list);
+        details.setOpen(open);
+        return details;
+    }
+
+    /// `IPTC` of `IPTC:By-line`, `sidecar:XMP-dc` of `sidecar:XMP-dc:Creator`.
+    private static String group(String source) {
+        int colon = source.lastIndexOf(':');
+        return colon < 0 ? "" : source.substring(0, colon);
+    }
+
+    private Section file(AssetRecord asset) {
+        Section part = part("picture.file");
+        DescriptionList list = values();
+        Provenance provenance = asset.provenance();
+        fact(list, "picture.file.name", provenance.fileName());
+        fact(list, "picture.file.type", asset.reading().mediaType());
+        asset.reading()
+                .dimensions()
+                .ifPresent(size -> fact(
+                        list,
+                        "picture.file.pixels",
+                        texts.say("picture.file.pixels.value", size.width(), size.height())));
+        fact(list, "picture.file.size", texts.bytes(asset.byteSize()));
+        fact(list, "picture.file.hash", asset.contentHash().hex());
+        fact(list, "picture.file.custody", texts.say("picture.custody." + asset.custody()));
+        fact(list, "picture.file.received", texts.moment(asset.receivedAt()));
+        fact(list, "picture.file.from", provenance.location());
+        fact(list, "picture.file.by", provenance.broughtBy());
+        provenance.modifiedAt().ifPresent(when -> fact(list, "picture.file.modified", texts.moment(when)));
+        part.add(list);
+        return part;
+    }
+
+    private Section history(AssetRecord asset) {
+        List<LedgerEntry> entries = new ArrayList<>(catalogue.history(asset.id(), MOST_HISTORY));
+        if (asset.state() == AssetState.ADMITTED) {
+            catalogue
+                    .sidecars(asset.id())
+                    .forEach(sidecar -> entries.addAll(catalogue.history(sidecar.id(), MOST_HISTORY)));
+        }
+        entries.sort(Comparator.comparingLong(LedgerEntry::revision).reversed());
+        Section part = part("picture.history");
+        UnorderedList list = new UnorderedList();
+        list.addClassName("history");
+        entries.forEach(entry -> {
+            Span what = new Span(texts.sayIfKnown("fact." + entry.kind()).orElse(entry.kind()));
+            list.add(new ListItem(
+                    what, source(texts.say("picture.history.by", texts.moment(entry.at()), entry.actor()))));
+        });
+        part.add(list);
+        return part;
+    }
+
+    // ---- small parts
+
+    private Section part(String key) {
+        Section part = new Section(new H2(texts.say(key)));
+        part.addClassName("about-part");
+        return part;
+    }
+
+    private static DescriptionList values() {
+        DescriptionList list = new DescriptionList();
+        list.addClassName("values");
+        return list;
+    }
+
+    private void fact(DescriptionList list, String key, String value) {
+        list.add(new Div(new DescriptionList.Term(texts.say(key)), new DescriptionList.Description(value)));
+    }
+
+    private static Component soft(String words) {
+        Paragraph paragraph = new Paragraph(words);
+        paragraph.addClassName("soft");
+        return paragraph;
+    }
+
+    private static Optional<AssetId> id(String text) {
+        try {
+            return Optional.of(AssetId.parse(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,297 @@
+package org.nguon.catalog.search.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.nguon.catalog.look.Badge;
+import org.nguon.catalog.look.Choice;
+import org.nguon.catalog.look.EmptyPage;
+import org.nguon.catalog.look.Icon;
+import org.nguon.catalog.look.Message;
+import org.nguon.catalog.look.SearchAddress;
+import org.nguon.catalog.look.Texts;
+import org.nguon.catalog.look.Words;
+import org.nguon.indexer.index.FacetName;
+import org.nguon.indexer.index.Hit;
+import org.nguon.indexer.index.Notice;
+import org.nguon.indexer.index.SearchIndex;
+import org.nguon.indexer.index.SearchResult;
+import org.nguon.indexer.index.SortOrder;
+import org.nguon.schemas.codes.ArchiveException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One field, and the pictures. All of its state stands in the address.
+@Route("")
+@PermitAll
+public final class SearchPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SearchPage.class);
+    private static final int TYPING_PAUSE_IN_MILLISECONDS = 250;
+
+    private final SearchIndex index;
+    private final Texts texts = Words.here();
+
+    private final Input field = new Input();
+    private final NativeButton clear = new NativeButton();
+    private final H1 total = new H1();
+    private final NativeButton openFacets = new NativeButton();
+    private final Div sort = new Div();
+    private final UnorderedList chips = new UnorderedList();
+    private final Div notices = new Div();
+    private final Div above = new Div();
+    private final Div below = new Div();
+    private final Facets facets;
+    private final PictureGrid grid;
+
+    private SearchAddress address = SearchAddress.everything();
+    private boolean typing;
+
+    /// Made by Vaadin, once a page.
+    public SearchPage(SearchIndex index) {
+        this.index = index;
+        facets = new Facets(texts, (facet, value) -> go(address.toggled(facet, value)));
+        grid = new PictureGrid(texts);
+        addClassName("search");
+        add(searchField(), facets, results());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        address = SearchAddress.read(event.getLocation().getQueryParameters().getParameters());
+        typing = false;
+        show();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return (address.words().isEmpty() ? texts.say("search.title") : address.words()) + " · Nguồn";
+    }
+
+    private Div searchField() {
+        field.setType("search");
+        field.setPlaceholder(texts.say("search.hint"));
+        field.setAriaLabel(texts.say("search.field"));
+        field.getElement().setAttribute("autocomplete", "off");
+        field.getElement().setAttribute("enterkeyhint", "search");
+        field.getElement().setAttribute("data-key", "search");
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(TYPING_PAUSE_IN_MILLISECONDS);
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                typed(change.getValue());
+            }
+        });
+        clear.add(Icon.CLOSE.draw());
+        clear.addClassNames("icon-button", "clear");
+        clear.setAriaLabel(texts.say("search.clear"));
+        clear.addClickListener(_ -> {
+            go(address.withWords(""));
+            field.focus();
+        });
+        Div box = new Div(Icon.SEARCH.draw(), field, clear);
+        box.addClassName("search-box");
+        Div search = new Div(box);
+        search.addClassName("search-field");
+        search.getElement().setAttribute("role", "search");
+        return search;
+    }
+
+    private Section results() {
+        total.getElement().setAttribute("aria-live", "polite");
+        openFacets.addClassNames("quiet-button", "open-facets");
+        openFacets.getElement().setAttribute("popovertarget", Facets.ID);
+        Div head = new Div(total, sort, openFacets);
+        head.addClassName("results-head");
+        chips.addClassName("chips");
+        chips.getElement().setAttribute("aria-label", texts.say("search.chosen"));
+        notices.addClassName("notices");
+        notices.getElement().setAttribute("role", "status");
+        Section results = new Section(head, chips, notices, above, grid, below);
+        results.addClassName("results");
+        results.getElement().setAttribute("aria-label", texts.say("search.title"));
+        return results;
+    }
+
+    /// Another search, which the browser's back leads back from.
+    private void go(SearchAddress next) {
+        typing = false;
+        address = next;
+        show();
+        history(true);
+    }
+
+    /// The first pause in typing leaves a step to go back to; those after it replace each other.
+    private void typed(String words) {
+        SearchAddress next = address.withWords(words);
+        if (next.words().equals(address.words())) {
+            return;
+        }
+        address = next;
+        show();
+        history(!typing);
+        typing = true;
+    }
+
+    private void history(boolean step) {
+        String target = address.query().isEmpty() ? "/" : address.query();
+        getUI().ifPresent(ui -> {
+            if (step) {
+                ui.getPage().getHistory().pushState(null, target);
+            } else {
+                ui.getPage().getHistory().replaceState(null, target);
+            }
+            ui.getPage().setTitle(getPageTitle());
+            ui.getPage().executeJs("scrollTo({top: 0})");
+        });
+    }
+
+    private void show() {
+        if (!field.getValue().strip().equals(address.words())) {
+            field.setValue(address.words());
+        }
+        clear.setVisible(!address.words().isEmpty());
+        showChips();
+        showSort();
+        notices.removeAll();
+        above.removeAll();
+        below.removeAll();
+        try {
+            show(index.search(address.request(address.offset(), SearchAddress.PAGE_SIZE)));
+        } catch (ArchiveException trouble) {
+            LOG.warn("search {} failed", address.query(), trouble);
+            facets.show(List.of());
+            grid.show((_, _) -> List.of(), 0, List.of(), 0, _ -> "");
+            total.setText("");
+            below.add(Message.of(trouble, texts.language()), link("/", texts.say("search.empty.all")));
+        }
+    }
+
+    private void show(SearchResult result) {
+        total.setText(texts.say("search.total", result.total()));
+        facets.show(result.facets());
+        result.notices().forEach(this::showNotice);
+        String query = address.atPage(1).query();
+        grid.show(
+                this::hits,
+                address.offset(),
+                result.hits(),
+                result.total(),
+                place -> query + (query.isEmpty() ? "?" : "&") + "at=" + (place + 1));
+        if (address.page() > 1) {
+            above.addClassName("grid-more");
+            above.add(link(address.atPage(address.page() - 1).query(), texts.say("search.earlier")));
+        }
+        if (result.total() == 0) {
+            below.add(empty());
+        }
+    }
+
+    private List<Hit> hits(int offset, int limit) {
+        return index.search(address.request(offset, limit).counting(java.util.Set.of()))
+                .hits();
+    }
+
+    private EmptyPage empty() {
+        if (address.equals(SearchAddress.everything())) {
+            return new EmptyPage(
+                    Icon.PICTURE,
+                    texts.say("search.empty.archive.title"),
+                    texts.say("search.empty.archive.words"),
+                    link("/intake", texts.say("search.empty.archive.go")));
+        }
+        UnorderedList tips = new UnorderedList(new ListItem(texts.say("search.empty.tip.words")));
+        if (!address.filters().isEmpty()) {
+            tips.add(new ListItem(texts.say("search.empty.tip.filters")));
+        }
+        tips.add(new ListItem(texts.say("search.empty.tip.spelling")));
+        return new EmptyPage(
+                Icon.SEARCH,
+                texts.say("search.empty.title"),
+                texts.say("search.empty.words"),
+                tips,
+                link("/", texts.say("search.empty.all")));
+    }
+
+    private void showChips() {
+        chips.removeAll();
+        address.filters().forEach((facet, values) -> values.forEach(value -> chips.add(chip(facet, value))));
+        int count = chips.getComponentCount();
+        if (count > 1) {
+            NativeButton all = new NativeButton(texts.say("search.chips.clear"), _ -> go(address.withoutFilters()));
+            all.addClassNames("chip", "clear-all");
+            chips.add(new ListItem(all));
+        }
+        openFacets.removeAll();
+        openFacets.add(Icon.FILTER.draw(), new Span(texts.say("search.facets.open", count)));
+    }
+
+    private ListItem chip(FacetName facet, String value) {
+        String words = FacetValues.value(facet, value, texts);
+        NativeButton chip = new NativeButton();
+        chip.add(new Span(words), Icon.CLOSE.draw());
+        chip.addClassName("chip");
+        chip.setAriaLabel(texts.say("search.chip.remove", FacetValues.name(facet, texts), words));
+        chip.addClickListener(_ -> go(address.toggled(facet, value)));
+        return new ListItem(chip);
+    }
+
+    private void showSort() {
+        sort.removeAll();
+        Choice choice = new Choice(
+                texts.say("search.sort"),
+                List.of(SortOrder.values()),
+                SortOrder::name,
+                order -> texts.say("search.sort." + order.name()),
+                address.sort());
+        choice.addValueChangeListener(change -> go(address.sortedBy(SortOrder.valueOf(change.getValue()))));
+        sort.add(choice);
+    }
+
+    private void showNotice(Notice notice) {
+        notices.add(
+                switch (notice) {
+                    case Notice.Repaired(String typed, String searchedFor) ->
+                        plain(texts.say("search.notice.repaired", typed, searchedFor));
+                    case Notice.AlsoSearched(var _, List<String> others) -> also(others);
+                    case Notice.SomeWordsOnly() -> plain(texts.say("search.notice.some-words"));
+                    case Notice.Shortened(int used) -> plain(texts.say("search.notice.shortened", used));
+                    case Notice.Unfinished() -> pending(texts.say("search.notice.unfinished"));
+                    case Notice.Rebuilding() -> pending(texts.say("search.notice.rebuilding"));
+                });
+    }
+
+    private Message also(List<String> others) {
+        NativeButton off = new NativeButton(texts.say("search.notice.also.off"), _ -> go(address.withoutSynonyms()));
+        off.addClassName("quiet-button");
+        return new Message(
+                Badge.Standing.PLAIN, Icon.FACT, texts.say("search.notice.also", String.join(", ", others)), off);
+    }
+
+    private static Message plain(String words) {
+        return new Message(Badge.Standing.PLAIN, Icon.FACT, words);
+    }
+
+    private static Message pending(String words) {
+        return new Message(Badge.Standing.PENDING, Icon.PENDING, words);
+    }
+
+    private static Anchor link(String target, String words) {
+        Anchor link = new Anchor(target, words);
+        link.addClassName("button");
+        return link;
+    }
+}

@@ -1,0 +1,5 @@
+/// The pages of this desk, private to it.
+@NullMarked
+package org.nguon.catalog.search.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+package org.nguon.catalog.look;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.nguon.catalog.accounts.Role;
+import org.nguon.indexer.index.FacetName;
+import org.nguon.indexer.index.SortOrder;
+import org.nguon.schemas.asset.Custody;
+import org.nguon.schemas.rights.Layer;
+import org.nguon.schemas.rights.RightsClaim;
+
+class TextsTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/org/nguon/catalog");
+    /// A key as it stands in the code, and what may follow the last dot of one that the code puts together.
+    private static final Pattern KEY = Pattern.compile("\"([a-z][a-z-]*\\.(?:[A-Za-z0-9-]+\\.?)*)\"");
+
+    @Test
+    void speakBothLanguagesCompletely() {
+        assertThat(Texts.in(Languages.VIETNAMESE).keys())
+                .containsExactlyInAnyOrderElementsOf(Texts.in(Languages.ENGLISH).keys());
+    }
+
+    @Test
+    void haveEveryKeyThatAPageAsksForAndNoOther() throws IOException {
+        TreeSet<String> keys = new TreeSet<>(Texts.in(Languages.VIETNAMESE).keys());
+        TreeSet<String> asked = new TreeSet<>();
+        List<String> missing = new ArrayList<>();
+        for (String key : keysInSources()) {
+            if (keys.contains(key)) {
+                asked.add(key);
+            } else if (key.endsWith(".")) {
+                keys.stream().filter(known -> known.startsWith(key)).forEach(asked::add);
+            } else if (keys.stream().anyMatch(known -> known.startsWith(firstPart(key)))) {
+                missing.add(key);
+            }
+        }
+        assertThat(missing).as("asked for in the code, but without a text").isEmpty();
+        keys.removeAll(asked);
+        keys.removeIf(key -> key.equals("motto"));
+        assertThat(keys).as("texts that no page asks for").isEmpty();
+    }
+
+    @Test
+    void haveAWordForEveryValueOfOurOwn() {
+        for (Locale language : Languages.ALL) {
+            Texts texts = Texts.in(language);
+            Stream.of(Role.values())
+                    .forEach(
+                            role -> assertThat(texts.sayIfKnown("role." + role)).isPresent());
+            Stream.of(FacetName.values())
+                    .forEach(facet -> assertThat(texts.sayIfKnown("facet." + facet))
+                            .as("facet %s", facet)
+                            .isPresent());
+            Stream.of(SortOrder.values())
+                    .forEach(order ->
+                            assertThat(texts.sayIfKnown("search.sort." + order)).isPresent());
+            Stream.of(Layer.values())
+                    .forEach(layer ->
+                            assertThat(texts.sayIfKnown("claim.layer." + layer)).isPresent());
+            Stream.of(RightsClaim.Basis.values())
+                    .forEach(basis ->
+                            assertThat(texts.sayIfKnown("claim.basis." + basis)).isPresent());
+            Stream.of(Custody.values())
+                    .forEach(custody -> assertThat(texts.sayIfKnown("picture.custody." + custody))
+                            .isPresent());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void arePatternsThatFormatWithoutStraySigns(String language) throws IOException {
+        Properties texts = new Properties();
+        try (var reader = Files.newBufferedReader(
+                Path.of("src/main/resources/org/nguon/catalog/look/texts_" + language + ".properties"),
+                StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        }
+        texts.forEach((key, pattern) -> {
+            assertThat((String) pattern)
+                    .as("%s: an apostrophe would swallow what follows", key)
+                    .doesNotContain("'");
+            assertThat(Normalizer.isNormalized((String) pattern, Normalizer.Form.NFC))
+                    .isTrue();
+            Object[] parts = {1, 1, 1};
+            String said = new MessageFormat((String) pattern, Locale.of(language)).format(parts);
+            assertThat(said).as("%s", key).isNotBlank().doesNotContain("{", "}");
+        });
+    }
+
+    @Test
+    void writeNumbersAsTheLanguageDoes() {
+        assertThat(Texts.in(Languages.VIETNAMESE).say("search.total", 12_345)).isEqualTo("12.345 ảnh");
+        assertThat(Texts.in(Languages.ENGLISH).say("search.total", 12_345)).isEqualTo("12,345 pictures");
+        assertThat(Texts.in(Languages.ENGLISH).say("search.total", 1)).isEqualTo("One picture");
+        assertThat(Texts.in(Languages.VIETNAMESE).bytes(1_536_000)).isEqualTo("1,5 MB");
+    }
+
+    @Test
+    void refuseAKeyThatTheyDoNotKnow() {
+        assertThatThrownBy(() -> Texts.in(Languages.ENGLISH).say("no.such.key"))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    private static String firstPart(String key) {
+        return key.substring(0, key.indexOf('.') + 1);
+    }
+
+    private static TreeSet<String> keysInSources() throws IOException {
+        TreeSet<String> keys = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                Matcher matcher = KEY.matcher(Files.readString(file));
+                while (matcher.find()) {
+                    keys.add(matcher.group(1));
+                }
+            }
+        }
+        // put together from more than one part
+        keys.addAll(List.of("facet.value.", "search.sort.", "bytes."));
+        return keys;
+    }
+}
