@@ -116,7 +116,7 @@ final class Search {
         boolean byScore = request.sort() == SortOrder.RELEVANCE && !words.isEmpty();
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         if (byScore) {
-            query.add(words.scoring(), Occur.MUST);
+            query.add(words.scoring(searcher), Occur.MUST);
         }
         query.add(matching, Occur.FILTER);
         for (FacetName facet : filters.chosen().keySet()) {

@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -31,7 +33,6 @@ final class Words {
 
     private final List<String> words;
     private final List<Notice> notices;
-    private final IndexReader reader;
     private final List<Alternative> alternatives;
 
     /// Another name for some of the words, in one of its spellings and in one text.
@@ -42,10 +43,9 @@ final class Words {
     /// @param weight of each term
     private record Alternative(int first, int end, List<Term> terms, float weight) {}
 
-    private Words(List<String> words, List<Notice> notices, IndexReader reader, List<Alternative> alternatives) {
+    private Words(List<String> words, List<Notice> notices, List<Alternative> alternatives) {
         this.words = words;
         this.notices = notices;
-        this.reader = reader;
         this.alternatives = alternatives;
     }
 
@@ -86,7 +86,7 @@ final class Words {
                 }
             }
         }
-        return new Words(searched, notices, reader, alternatives);
+        return new Words(searched, notices, alternatives);
     }
 
     /// A name in each text that has it, as it is spelled and as it is spelled without any accent. Other spellings that
@@ -213,7 +213,7 @@ final class Words {
     }
 
     /// How well they match: a sum over all texts and forms, which weighs spelling as exactly as it was typed.
-    Query scoring() throws IOException {
+    Query scoring(IndexSearcher searcher) throws IOException {
         boolean accented = words.stream().anyMatch(word -> !VietnameseKeys.isAscii(word));
         Map<Term, Float> weights = new LinkedHashMap<>();
         for (Form form : Form.values()) {
@@ -230,8 +230,10 @@ final class Words {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         int clauses = 0;
         for (Map.Entry<Term, Float> entry : weights.entrySet()) {
-            if (reader.docFreq(entry.getKey()) > 0) {
-                query.add(new BoostQuery(new TermQuery(entry.getKey()), entry.getValue()), Occur.SHOULD);
+            // Looked up once: the query takes the answer with it instead of asking every leaf again.
+            TermStates known = TermStates.build(searcher, entry.getKey(), true);
+            if (known.docFreq() > 0) {
+                query.add(new BoostQuery(new TermQuery(entry.getKey(), known), entry.getValue()), Occur.SHOULD);
                 clauses++;
             }
         }
