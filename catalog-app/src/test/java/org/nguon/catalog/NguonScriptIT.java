@@ -154,6 +154,18 @@ class NguonScriptIT {
     }
 
     @Test
+    void takesNothingForASourceThatTheBuildItselfWrites() throws Exception {
+        mavenThat(
+                "mkdir -p \"$root/catalog-app/target\" \"$root/catalog-app/src/main/frontend/generated\"",
+                "cp '" + JAR + "' \"$root/catalog-app/target/\"",
+                "echo made >\"$root/catalog-app/src/main/frontend/index.html\"",
+                "echo made >\"$root/catalog-app/src/main/frontend/generated/index.tsx\"");
+        assertThat(nguon("build").code()).isZero();
+        assertThat(nguon("build").code()).isZero();
+        assertThat(mavenCalls()).hasSize(1);
+    }
+
+    @Test
     void buildsForOneOfTwoShellsAndLetsTheOtherWait() throws Exception {
         mavenThat(
                 "until [ -e '" + folder + "/go' ]; do sleep 0.05; done",
