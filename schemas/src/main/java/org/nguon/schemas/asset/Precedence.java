@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Which of several statements about a field is shown. A person's correction comes first, then a museum's record, then
 /// a sidecar, which somebody wrote later than the picture. Within the file the guidelines of the Metadata Working Group
@@ -24,6 +27,8 @@ public final class Precedence {
 
     private static final Set<String> EXIF_FIRST = Set.of(
             "creator", "description", "copyrightNotice", "make", "model", "dateTimeOriginal", "gpsLat", "gpsLon");
+
+    private static final Pattern DAY = Pattern.compile("(\\d{4})[:-]?(\\d{2})[:-]?(\\d{2})(\\D.*)?");
 
     private Precedence() {}
 
@@ -100,7 +105,30 @@ public final class Precedence {
     private static boolean disagree(Statement one, Statement other) {
         String left = plain(one.value());
         String right = plain(other.value());
-        return !left.equals(right) && !cutShort(one, left, right) && !cutShort(other, right, left);
+        return !left.equals(right)
+                && !cutShort(one, left, right)
+                && !cutShort(other, right, left)
+                && !sameTime(left, right);
+    }
+
+    /// Whether two texts are one date in the spellings of Exif (`1998:10:02`), IIM (`19981002`) and XMP
+    /// (`1998-10-02`), or one of them is only the day of the other.
+    private static boolean sameTime(String left, String right) {
+        Matcher one = DAY.matcher(left);
+        Matcher other = DAY.matcher(right);
+        if (!one.matches() || !other.matches()) {
+            return false;
+        }
+        boolean sameDay =
+                IntStream.rangeClosed(1, 3).allMatch(part -> one.group(part).equals(other.group(part)));
+        String time = rest(one);
+        String otherTime = rest(other);
+        return sameDay && (time.isEmpty() || otherTime.isEmpty() || time.equals(otherTime));
+    }
+
+    private static String rest(Matcher date) {
+        String rest = date.group(4);
+        return rest == null ? "" : rest.replaceAll("[T ]", "");
     }
 
     private static boolean cutShort(Statement statement, String words, String others) {

@@ -79,6 +79,27 @@ class PrecedenceTest {
     }
 
     @Test
+    void takesOneDayInThreeSpellingsForTheSame() {
+        assertThat(shown(
+                                "dateCreated",
+                                Statement.of("dateCreated", "1998:10:02 07:30:00", "ExifIFD:DateTimeOriginal"),
+                                Statement.of("dateCreated", "1998-10-02", "XMP-photoshop:DateCreated"),
+                                Statement.of("dateCreated", "19981002", "IPTC:DateCreated"))
+                        .conflicting())
+                .isEmpty();
+    }
+
+    @Test
+    void takesAnotherDayForADisagreement() {
+        assertThat(shown(
+                                "dateCreated",
+                                Statement.of("dateCreated", "1998-10-02", "XMP-photoshop:DateCreated"),
+                                Statement.of("dateCreated", "19981003", "IPTC:DateCreated"))
+                        .conflicting())
+                .hasSize(1);
+    }
+
+    @Test
     void takesAPrefixThatIsNotFromIimForADisagreement() {
         ShownValue value = shown(
                 "copyrightNotice",
