@@ -155,9 +155,9 @@ class LicencesIT {
                 and where it offers a choice, we take it under one of these:
                 %s.
 
-                The typeface Be Vietnam Pro is under the SIL Open Font License 1.1. libvips (LGPL-2.1) is used where
-                the machine has it and is not part of the program; the image for containers installs it unchanged from
-                Debian.
+                No typeface is part of the program: the pages ask for Be Vietnam Pro and use it where the reader's machine
+                has it. libvips (LGPL-2.1) is used where the machine has it and is not part of the program either; the
+                image for containers installs it unchanged from Debian.
 
                 | library | version | licence |
                 |---|---|---|
