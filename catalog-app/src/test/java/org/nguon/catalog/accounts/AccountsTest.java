@@ -47,7 +47,9 @@ class AccountsTest {
                 + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH");
         Flyway.configure()
                 .dataSource(database)
-                .locations(Migrations.forH2().stream().map("classpath:"::concat).toArray(String[]::new))
+                .locations(Migrations.foldersForH2().stream()
+                        .map("classpath:"::concat)
+                        .toArray(String[]::new))
                 .load()
                 .migrate();
         accounts = open();
