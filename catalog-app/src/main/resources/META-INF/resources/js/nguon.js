@@ -27,7 +27,8 @@
         }
     });
 
-    // Keys on a picture: left and right go through the search, Escape goes back to it. "/" goes to the search field.
+    // Keys on a picture: left and right go through the search, Escape goes back to it. "/" goes to the search field. The
+    // page itself takes the steps, one after the other: the router drops a link that is followed while it is busy.
     addEventListener("keydown", event => {
         if (event.key === "Enter" && event.target.dataset?.key === "search") {
             event.target.blur(); // puts a phone's keyboard away
@@ -46,7 +47,7 @@
             target.focus();
             target.select();
         } else {
-            target.click();
+            target.closest(".picture-page")?.$server.step(key);
         }
     });
 

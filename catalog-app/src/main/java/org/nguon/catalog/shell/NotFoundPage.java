@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
@@ -17,7 +18,7 @@ import org.nguon.catalog.look.Words;
 /// No desk and no picture has this address.
 @ParentLayout(Frame.class)
 @AnonymousAllowed
-public final class NotFoundPage extends Div implements HasErrorParameter<NotFoundException> {
+public final class NotFoundPage extends Div implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
@@ -26,5 +27,10 @@ public final class NotFoundPage extends Div implements HasErrorParameter<NotFoun
         home.addClassName("button");
         add(new EmptyPage(Icon.SEARCH, texts.say("lost.title"), texts.say("lost.words"), home));
         return HttpServletResponse.SC_NOT_FOUND;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Words.here().say("lost.title") + " · Nguồn";
     }
 }

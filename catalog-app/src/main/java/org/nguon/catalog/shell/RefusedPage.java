@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.AccessDeniedException;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /// The desk is there, but not for this role.
 @ParentLayout(Frame.class)
 @AnonymousAllowed
-public final class RefusedPage extends Div implements HasErrorParameter<AccessDeniedException> {
+public final class RefusedPage extends Div implements HasErrorParameter<AccessDeniedException>, HasDynamicTitle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusedPage.class);
 
@@ -42,5 +43,10 @@ public final class RefusedPage extends Div implements HasErrorParameter<AccessDe
         home.addClassName("button");
         add(new EmptyPage(Icon.BAD, texts.say("refused.title"), texts.say("refused.words"), home));
         return HttpServletResponse.SC_FORBIDDEN;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Words.here().say("refused.title") + " · Nguồn";
     }
 }

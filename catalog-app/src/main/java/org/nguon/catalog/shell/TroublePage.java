@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /// A page could not be made. What the machine did has a code and a remedy; a mistake of ours is in the log.
 @ParentLayout(Frame.class)
 @AnonymousAllowed
-public final class TroublePage extends Div implements HasErrorParameter<Exception> {
+public final class TroublePage extends Div implements HasErrorParameter<Exception>, HasDynamicTitle {
 
     private static final Logger LOG = LoggerFactory.getLogger(TroublePage.class);
 
@@ -37,5 +38,10 @@ public final class TroublePage extends Div implements HasErrorParameter<Exceptio
         page.add(home);
         add(page);
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Words.here().say("trouble.title") + " · Nguồn";
     }
 }

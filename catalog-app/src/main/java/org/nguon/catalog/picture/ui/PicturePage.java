@@ -1,5 +1,6 @@
 package org.nguon.catalog.picture.ui;
 
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
@@ -22,13 +23,16 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.nguon.catalog.look.Badge;
 import org.nguon.catalog.look.Icon;
 import org.nguon.catalog.look.Message;
@@ -40,6 +44,7 @@ import org.nguon.indexer.catalogue.AssetRecord;
 import org.nguon.indexer.catalogue.Catalogue;
 import org.nguon.indexer.index.Hit;
 import org.nguon.indexer.index.SearchIndex;
+import org.nguon.indexer.index.SearchResult;
 import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.asset.AssetState;
 import org.nguon.schemas.asset.Custody;
@@ -58,12 +63,20 @@ import org.nguon.schemas.rights.RightsClaim;
 public final class PicturePage extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
     private static final int MOST_HISTORY = 200;
+    private static final int OPEN_UP_TO = 40;
     private static final String AT = "at";
+    private static final String BACK = "back";
 
     private final Catalogue catalogue;
     private final SearchIndex index;
     private final Texts texts = Words.here();
+    private final Map<String, Place> ways = new HashMap<>();
     private String title = texts.say("picture.title");
+    private SearchAddress search = SearchAddress.everything();
+    private String back = "/";
+
+    /// A neighbour in the search: which picture, and its place, from 1.
+    private record Place(AssetId id, int at) {}
 
     /// Made by Vaadin, once a page.
     public PicturePage(Catalogue catalogue, SearchIndex index) {
@@ -93,7 +106,26 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
         return title + " · Nguồn";
     }
 
-    private void show(AssetRecord asset, SearchAddress search, int at) {
+    /// A step by key: `previous`, `next`, or `back` to the search.
+    @ClientCallable
+    void step(String way) {
+        if (way.equals(BACK)) {
+            getUI().ifPresent(ui -> ui.navigate(back.substring(1)));
+        } else if (ways.containsKey(way)) {
+            Place place = Objects.requireNonNull(ways.get(way));
+            catalogue.asset(place.id()).ifPresent(asset -> {
+                show(asset, search, place.at());
+                getUI().ifPresent(ui -> {
+                    ui.getPage().getHistory().pushState(null, address(place, search));
+                    ui.getPage().setTitle(getPageTitle());
+                });
+            });
+        }
+    }
+
+    private void show(AssetRecord asset, SearchAddress from, int at) {
+        search = from.atPage(1);
+        ways.clear();
         SequencedMap<String, ShownValue> shown =
                 Precedence.shown(asset.reading().statements());
         title = Optional.ofNullable(shown.get("title"))
@@ -102,7 +134,7 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
                 .filter(text -> !text.isEmpty())
                 .orElse(asset.provenance().fileName());
         removeAll();
-        Div stage = new Div(picture(asset), bar(asset, search, at));
+        Div stage = new Div(picture(asset), bar(asset, at));
         stage.addClassName("stage");
         Div about = new Div(head(asset));
         about.addClassName("about");
@@ -154,18 +186,18 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
         };
     }
 
-    private Div bar(AssetRecord asset, SearchAddress search, int at) {
+    private Div bar(AssetRecord asset, int at) {
         Div bar = new Div();
         bar.addClassName("stage-bar");
-        String back = at > 0
+        back = at > 0
                 ? "/" + search.atPage((at - 1) / SearchAddress.PAGE_SIZE + 1).query()
                 : "/";
-        bar.add(way(back, Icon.GRID, texts.say(at > 0 ? "picture.back" : "picture.back.all"), "back", true));
+        bar.add(way(back, Icon.GRID, texts.say(at > 0 ? "picture.back" : "picture.back.all"), BACK, true));
         Span spread = new Span();
         spread.addClassName("spread");
         bar.add(spread);
         if (at > 0) {
-            neighbours(bar, search.atPage(1), at);
+            neighbours(bar, at);
         }
         Span otherSpread = new Span();
         otherSpread.addClassName("spread");
@@ -178,31 +210,31 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
         return bar;
     }
 
-    private void neighbours(Div bar, SearchAddress search, int at) {
+    private void neighbours(Div bar, int at) {
         int from = Math.max(0, at - 2);
-        var result = index.search(search.request(from, 3).counting(Set.of()));
+        SearchResult result = index.search(search.request(from, 3).counting(Set.of()));
         List<Hit> near = result.hits();
         int here = at - 1 - from;
         if (here > 0 && near.size() >= here) {
-            bar.add(way(
-                    address(near.get(here - 1), search, at - 1),
-                    Icon.BACK,
-                    texts.say("picture.previous"),
-                    "previous",
-                    false));
+            bar.add(neighbour("previous", Icon.BACK, texts.say("picture.previous"), near.get(here - 1), at - 1));
         }
         Span place = new Span(texts.say("picture.place", at, result.total()));
         place.addClassName("place");
         bar.add(place);
         if (near.size() > here + 1) {
-            bar.add(way(
-                    address(near.get(here + 1), search, at + 1), Icon.FORTH, texts.say("picture.next"), "next", false));
+            bar.add(neighbour("next", Icon.FORTH, texts.say("picture.next"), near.get(here + 1), at + 1));
         }
     }
 
-    private static String address(Hit hit, SearchAddress search, int at) {
+    private Anchor neighbour(String key, Icon icon, String words, Hit hit, int at) {
+        Place place = new Place(hit.id(), at);
+        ways.put(key, place);
+        return way(address(place, search), icon, words, key, false);
+    }
+
+    private static String address(Place place, SearchAddress search) {
         String query = search.query();
-        return "/picture/" + hit.id() + query + (query.isEmpty() ? "?" : "&") + AT + "=" + at;
+        return "/picture/" + place.id() + query + (query.isEmpty() ? "?" : "&") + AT + "=" + place.at();
     }
 
     private static Anchor way(String target, Icon icon, String words, String key, boolean spoken) {
@@ -297,24 +329,36 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
         }
         UnorderedList list = new UnorderedList();
         list.addClassName("claims");
-        claims.forEach(claim -> list.add(claim(claim)));
+        Map<String, List<RightsClaim>> same = new LinkedHashMap<>();
+        claims.forEach(claim ->
+                same.computeIfAbsent(sameness(claim), _ -> new ArrayList<>()).add(claim));
+        same.values().forEach(agreeing -> list.add(claim(agreeing)));
         part.add(soft(texts.say("picture.rights.words")), list);
         return part;
     }
 
-    private ListItem claim(RightsClaim claim) {
+    /// Claims that say the same of the same layer stand together, each with its source.
+    private static String sameness(RightsClaim claim) {
+        return claim.layer() + " " + claim.basis() + " " + claim.uri().orElse(claim.text());
+    }
+
+    private ListItem claim(List<RightsClaim> agreeing) {
+        RightsClaim first = agreeing.getFirst();
         Span says = new Span(texts.say(
-                "claim.says", texts.say("claim.basis." + claim.basis()), texts.say("claim.layer." + claim.layer())));
+                "claim.says", texts.say("claim.basis." + first.basis()), texts.say("claim.layer." + first.layer())));
         says.addClassName("claim-kind");
-        ListItem item = new ListItem(says, new Span(claim.text()));
-        claim.uri()
+        ListItem item = new ListItem(says);
+        agreeing.stream().map(RightsClaim::text).distinct().forEach(text -> item.add(new Span(text)));
+        first.uri()
                 .filter(uri -> uri.startsWith("https://") || uri.startsWith("http://"))
                 .ifPresent(uri -> {
-                    Anchor link = new Anchor(uri, uri, AnchorTarget.BLANK);
+                    String secure = uri.replaceFirst("^http:", "https:");
+                    Anchor link = new Anchor(secure, secure.substring("https://".length()), AnchorTarget.BLANK);
                     link.getElement().setAttribute("rel", "noopener noreferrer");
                     item.add(link);
                 });
-        item.add(source(texts.say("picture.source", claim.source())));
+        String sources = agreeing.stream().map(RightsClaim::source).distinct().collect(Collectors.joining(", "));
+        item.add(source(texts.say("picture.source", sources)));
         return item;
     }
 
@@ -340,7 +384,7 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
                 .add(statement));
         Section part = part("picture.sources");
         part.addClassName("sources");
-        groups.forEach((group, said) -> part.add(group(group, said, groups.size() <= 2)));
+        groups.forEach((group, said) -> part.add(group(group, said, statements.size() <= OPEN_UP_TO)));
         return part;
     }
 
