@@ -272,25 +272,6 @@ class WalkIT {
     }
 
     @Test
-    @Order(7)
-    void walksThroughAResultByKeysAsFastAsTheyArePressed() {
-        try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT, "en-GB")) {
-            Page page = signedIn(context);
-            page.locator(".tile a").nth(1).click();
-            page.waitForURL("**/picture/**");
-            String second = page.url();
-            assertThat(page.locator(".place")).hasText("2 of " + PICTURES);
-            page.keyboard().press("ArrowRight");
-            assertThat(page.locator(".place")).hasText("3 of " + PICTURES);
-            page.keyboard().press("ArrowLeft");
-            assertThat(page.locator(".place")).hasText("2 of " + PICTURES);
-            assertThat(page.url()).isEqualTo(second);
-            page.keyboard().press("Escape");
-            assertThat(page.locator(".results-head h1")).hasText(PICTURES + " pictures");
-        }
-    }
-
-    @Test
     @Order(8)
     void nothingMovesWhileTheGridLoads() {
         try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT, "vi-VN")) {
