@@ -6,6 +6,5 @@ module org.nguon.schemas {
     exports org.nguon.schemas.codes;
     exports org.nguon.schemas.db;
     exports org.nguon.schemas.ledger;
-    exports org.nguon.schemas.rights;
     exports org.nguon.schemas.vocabulary;
 }

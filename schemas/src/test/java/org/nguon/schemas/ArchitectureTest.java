@@ -27,7 +27,6 @@ class ArchitectureTest {
             "org.nguon.schemas.codes",
             "org.nguon.schemas.db",
             "org.nguon.schemas.ledger",
-            "org.nguon.schemas.rights",
             "org.nguon.schemas.vocabulary");
 
     @Test

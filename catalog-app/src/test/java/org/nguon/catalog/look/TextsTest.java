@@ -24,8 +24,8 @@ import org.nguon.catalog.accounts.Role;
 import org.nguon.indexer.index.FacetName;
 import org.nguon.indexer.index.SortOrder;
 import org.nguon.schemas.asset.Custody;
-import org.nguon.schemas.rights.Layer;
-import org.nguon.schemas.rights.RightsClaim;
+import org.nguon.schemas.asset.Layer;
+import org.nguon.schemas.asset.RightsClaim;
 
 class TextsTest {
 

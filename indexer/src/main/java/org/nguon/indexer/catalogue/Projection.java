@@ -26,11 +26,11 @@ import org.nguon.schemas.asset.Dimensions;
 import org.nguon.schemas.asset.Fault;
 import org.nguon.schemas.asset.Provenance;
 import org.nguon.schemas.asset.Reading;
+import org.nguon.schemas.asset.RightsClaim;
 import org.nguon.schemas.asset.Statement;
 import org.nguon.schemas.asset.StatementValue;
 import org.nguon.schemas.asset.Thumbnail;
 import org.nguon.schemas.ledger.Fact;
-import org.nguon.schemas.rights.RightsClaim;
 
 /// The one function from facts to rows, used when a fact is recorded and when the catalogue is made again. Rows
 /// wait in memory until [#flush()], so that many facts cost few round trips; what a fact must look up is

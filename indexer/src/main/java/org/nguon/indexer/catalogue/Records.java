@@ -20,14 +20,14 @@ import org.nguon.schemas.asset.ContentHash;
 import org.nguon.schemas.asset.Custody;
 import org.nguon.schemas.asset.Dimensions;
 import org.nguon.schemas.asset.Fault;
+import org.nguon.schemas.asset.Layer;
 import org.nguon.schemas.asset.Provenance;
 import org.nguon.schemas.asset.Reading;
+import org.nguon.schemas.asset.RightsClaim;
 import org.nguon.schemas.asset.Statement;
 import org.nguon.schemas.asset.StatementValue;
 import org.nguon.schemas.asset.Thumbnail;
 import org.nguon.schemas.codes.Code;
-import org.nguon.schemas.rights.Layer;
-import org.nguon.schemas.rights.RightsClaim;
 
 /// Reads assets back, some hundreds at a time: one query each for assets, statements, claims and faults.
 final class Records {

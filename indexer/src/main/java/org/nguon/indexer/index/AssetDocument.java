@@ -23,10 +23,10 @@ import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.asset.ContentHash;
 import org.nguon.schemas.asset.Dimensions;
 import org.nguon.schemas.asset.Precedence;
+import org.nguon.schemas.asset.RightsClaim;
 import org.nguon.schemas.asset.ShownValue;
 import org.nguon.schemas.asset.Statement;
 import org.nguon.schemas.asset.Thumbnail;
-import org.nguon.schemas.rights.RightsClaim;
 import org.nguon.schemas.vocabulary.Licences;
 import org.nguon.schemas.vocabulary.RightsStatement;
 

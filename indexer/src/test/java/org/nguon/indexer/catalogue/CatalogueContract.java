@@ -43,15 +43,15 @@ import org.nguon.indexer.vault.Vault;
 import org.nguon.schemas.asset.AssetState;
 import org.nguon.schemas.asset.ContentHash;
 import org.nguon.schemas.asset.Fault;
+import org.nguon.schemas.asset.Layer;
 import org.nguon.schemas.asset.Provenance;
 import org.nguon.schemas.asset.Reading;
+import org.nguon.schemas.asset.RightsClaim;
 import org.nguon.schemas.asset.StatementValue;
 import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.codes.Code;
 import org.nguon.schemas.ledger.Fact;
 import org.nguon.schemas.ledger.LedgerEntry;
-import org.nguon.schemas.rights.Layer;
-import org.nguon.schemas.rights.RightsClaim;
 
 /// What a catalogue does on every database.
 abstract class CatalogueContract {

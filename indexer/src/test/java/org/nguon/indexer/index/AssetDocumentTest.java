@@ -16,13 +16,13 @@ import org.nguon.schemas.asset.AssetState;
 import org.nguon.schemas.asset.ContentHash;
 import org.nguon.schemas.asset.Custody;
 import org.nguon.schemas.asset.Dimensions;
+import org.nguon.schemas.asset.Layer;
 import org.nguon.schemas.asset.Provenance;
 import org.nguon.schemas.asset.Reading;
+import org.nguon.schemas.asset.RightsClaim;
 import org.nguon.schemas.asset.Statement;
 import org.nguon.schemas.asset.StatementValue;
 import org.nguon.schemas.asset.Thumbnail;
-import org.nguon.schemas.rights.Layer;
-import org.nguon.schemas.rights.RightsClaim;
 
 class AssetDocumentTest {
 

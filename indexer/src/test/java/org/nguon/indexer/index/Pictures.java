@@ -16,11 +16,11 @@ import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.asset.AssetState;
 import org.nguon.schemas.asset.ContentHash;
 import org.nguon.schemas.asset.Custody;
+import org.nguon.schemas.asset.Layer;
 import org.nguon.schemas.asset.Provenance;
 import org.nguon.schemas.asset.Reading;
+import org.nguon.schemas.asset.RightsClaim;
 import org.nguon.schemas.asset.Statement;
-import org.nguon.schemas.rights.Layer;
-import org.nguon.schemas.rights.RightsClaim;
 
 /// An archive in memory: what is put in gets the next revision.
 final class Pictures implements AssetSource {

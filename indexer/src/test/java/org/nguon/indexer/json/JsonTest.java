@@ -15,16 +15,16 @@ import org.nguon.schemas.asset.ContentHash;
 import org.nguon.schemas.asset.Custody;
 import org.nguon.schemas.asset.Dimensions;
 import org.nguon.schemas.asset.Fault;
+import org.nguon.schemas.asset.Layer;
 import org.nguon.schemas.asset.Provenance;
 import org.nguon.schemas.asset.Reading;
+import org.nguon.schemas.asset.RightsClaim;
 import org.nguon.schemas.asset.Statement;
 import org.nguon.schemas.asset.StatementValue;
 import org.nguon.schemas.asset.Thumbnail;
 import org.nguon.schemas.codes.Code;
 import org.nguon.schemas.ledger.Fact;
 import org.nguon.schemas.ledger.LedgerEntry;
-import org.nguon.schemas.rights.Layer;
-import org.nguon.schemas.rights.RightsClaim;
 import tools.jackson.core.JacksonException;
 
 class JsonTest {

@@ -9,11 +9,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nguon.schemas.asset.Layer;
+import org.nguon.schemas.asset.RightsClaim;
+import org.nguon.schemas.asset.RightsClaim.Basis;
 import org.nguon.schemas.asset.Statement;
 import org.nguon.schemas.asset.StatementValue;
-import org.nguon.schemas.rights.Layer;
-import org.nguon.schemas.rights.RightsClaim;
-import org.nguon.schemas.rights.RightsClaim.Basis;
 
 class RightsClaimsTest {
 

@@ -2,7 +2,6 @@ package org.nguon.schemas.asset;
 
 import java.util.List;
 import java.util.Optional;
-import org.nguon.schemas.rights.RightsClaim;
 
 /// All that a file says about itself.
 ///

@@ -51,10 +51,10 @@ import org.nguon.schemas.asset.Custody;
 import org.nguon.schemas.asset.Fault;
 import org.nguon.schemas.asset.Precedence;
 import org.nguon.schemas.asset.Provenance;
+import org.nguon.schemas.asset.RightsClaim;
 import org.nguon.schemas.asset.ShownValue;
 import org.nguon.schemas.asset.Statement;
 import org.nguon.schemas.ledger.LedgerEntry;
-import org.nguon.schemas.rights.RightsClaim;
 
 /// One picture: large at the left, and at the right what it is, what was claimed about its rights, what is wrong with
 /// its file, where each statement stood, and what happened to it since it came.

@@ -1,4 +1,4 @@
-package org.nguon.schemas.rights;
+package org.nguon.schemas.asset;
 
 /// A layer of rights in one picture; each has its own holder and is judged on its own.
 public enum Layer {

@@ -1,4 +1,4 @@
-package org.nguon.schemas.rights;
+package org.nguon.schemas.asset;
 
 import java.util.Optional;
 
