@@ -27,8 +27,48 @@
         }
     });
 
-    // Keys on a picture: left and right go through the search, Escape goes back to it. "/" goes to the search field. The
-    // page itself takes the steps, one after the other: the router drops a link that is followed while it is busy.
+    const walks = new WeakMap();
+
+    /**
+     * Goes `by` pictures on from a picture. Presses that come while a picture is on its way move the place that is asked
+     * for next: one question at a time, and none is lost, however fast they come. `leave` goes back to the search, after
+     * the steps that were asked for before it.
+     */
+    const walk = async (page, by, leave) => {
+        const walking = walks.get(page) ?? walks.set(page, {place: 0, leave: false, busy: false}).get(page);
+        const shown = () => Number(page.dataset.at);
+        const total = Number(page.dataset.total);
+        const from = walking.busy ? walking.place : shown();
+        walking.place = total > 0 ? Math.min(Math.max(from + by, 1), total) : from;
+        walking.leave ||= Boolean(leave);
+        if (walking.busy) {
+            return;
+        }
+        walking.busy = true;
+        try {
+            let asked = shown();
+            while (asked !== walking.place) {
+                asked = walking.place;
+                const key = page.querySelector("[data-key]:focus")?.dataset.key;
+                await page.$server.go(asked);
+                if (key) {
+                    const others = {previous: "next", next: "previous"};
+                    (page.querySelector(`[data-key="${key}"]`) ?? page.querySelector(`[data-key="${others[key]}"]`))
+                        ?.focus({preventScroll: true});
+                }
+            }
+            if (walking.leave) {
+                await page.$server.leave();
+            }
+        } finally {
+            walking.busy = false;
+            walking.leave = false;
+        }
+    };
+
+    const steps = {previous: -1, next: 1, back: 0};
+
+    // Keys on a picture: left and right go through the search, Escape goes back to it. "/" goes to the search field.
     addEventListener("keydown", event => {
         if (event.key === "Enter" && event.target.dataset?.key === "search") {
             event.target.blur(); // puts a phone's keyboard away
@@ -38,18 +78,32 @@
             return;
         }
         const key = {ArrowLeft: "previous", ArrowRight: "next", Escape: "back", "/": "search"}[event.key];
-        const target = key && document.querySelector(`[data-key="${key}"]`);
-        if (!target || document.querySelector(":popover-open")) {
+        // an open sheet or menu keeps its keys; what Vaadin shows while it waits is a popover too, but a manual one
+        if (!key || document.querySelector("[popover=auto]:popover-open")) {
             return;
         }
-        event.preventDefault();
-        if (target instanceof HTMLInputElement) {
-            target.focus();
-            target.select();
-        } else {
-            target.closest(".picture-page")?.$server.step(key);
+        const field = key === "search" && document.querySelector("[data-key=search]");
+        const page = key in steps && document.querySelector(".picture-page");
+        if (field) {
+            event.preventDefault();
+            field.focus();
+            field.select();
+        } else if (page) {
+            event.preventDefault();
+            walk(page, steps[key], key === "back");
         }
     });
+
+    // The links beside a picture go the same way as the keys: the router drops a link that is followed while it is busy.
+    addEventListener("click", event => {
+        const link = event.target.closest?.(".picture-page [data-key=previous], .picture-page [data-key=next]");
+        if (link && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) {
+            event.preventDefault();
+            event.stopPropagation();
+            link.focus({preventScroll: true});
+            walk(link.closest(".picture-page"), steps[link.dataset.key]);
+        }
+    }, {capture: true});
 
     const lastPicture = "nguon-last-picture";
 

@@ -272,6 +272,57 @@ class WalkIT {
     }
 
     @Test
+    @Order(7)
+    void walksThroughAResultByKeysAsFastAsTheyArePressed() {
+        try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT, "en-GB")) {
+            Page page = signedIn(context);
+            page.locator(".tile a").nth(1).click();
+            page.waitForURL("**/picture/**");
+            String second = page.url();
+            Locator place = page.locator(".place");
+            assertThat(place).hasText("2 of " + PICTURES);
+            slowDown(page);
+            press(page, "ArrowRight", 7);
+            assertThat(place).hasText("9 of " + PICTURES);
+            press(page, "ArrowRight", 30);
+            press(page, "ArrowLeft", 4);
+            assertThat(place).hasText(PICTURES - 4 + " of " + PICTURES);
+            page.locator("[data-key=next]").click();
+            page.locator("[data-key=next]").click();
+            assertThat(place).hasText(PICTURES - 2 + " of " + PICTURES);
+            assertThat(page.locator("[data-key=next]")).isFocused();
+            press(page, "ArrowLeft", PICTURES - 4);
+            assertThat(place).hasText("2 of " + PICTURES);
+            assertThat(page).hasURL(second);
+            press(page, "ArrowRight", 3);
+            assertThat(place).hasText("5 of " + PICTURES);
+            String title = page.locator("h1").textContent();
+            assertThat(page).hasTitle(title + " · Nguồn");
+            page.reload();
+            assertThat(place).hasText("5 of " + PICTURES);
+            assertThat(page.locator("h1")).hasText(title);
+            press(page, "ArrowRight", 2);
+            page.keyboard().press("Escape");
+            assertThat(page.locator(".results-head h1")).hasText(PICTURES + " pictures");
+            assertThat(page.locator(".tile a").nth(6)).isFocused();
+        }
+    }
+
+    /// Answers take longer than a finger, as on a busy machine or a far one.
+    private static void slowDown(Page page) {
+        page.route("**/*v-r=uidl*", route -> {
+            page.waitForTimeout(150);
+            route.resume();
+        });
+    }
+
+    private static void press(Page page, String key, int times) {
+        for (int i = 0; i < times; i++) {
+            page.keyboard().press(key);
+        }
+    }
+
+    @Test
     @Order(8)
     void nothingMovesWhileTheGridLoads() {
         try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT, "vi-VN")) {

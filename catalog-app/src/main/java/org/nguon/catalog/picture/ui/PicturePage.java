@@ -23,12 +23,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -44,6 +42,7 @@ import org.nguon.indexer.catalogue.AssetRecord;
 import org.nguon.indexer.catalogue.Catalogue;
 import org.nguon.indexer.index.Hit;
 import org.nguon.indexer.index.SearchIndex;
+import org.nguon.indexer.index.SearchRequest;
 import org.nguon.indexer.index.SearchResult;
 import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.asset.AssetState;
@@ -70,7 +69,6 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
     private final Catalogue catalogue;
     private final SearchIndex index;
     private final Texts texts = Words.here();
-    private final Map<String, Place> ways = new HashMap<>();
     private String title = texts.say("picture.title");
     private SearchAddress search = SearchAddress.everything();
     private String back = "/";
@@ -96,6 +94,7 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
         int at = query.getOrDefault(AT, List.of()).stream()
                 .filter(text -> text.matches("[0-9]{1,6}"))
                 .map(Integer::parseInt)
+                .filter(place -> place <= SearchRequest.DEEPEST_HIT)
                 .findFirst()
                 .orElse(0);
         show(asset, search, at);
@@ -106,26 +105,39 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
         return title + " · Nguồn";
     }
 
-    /// A step by key: `previous`, `next`, or `back` to the search.
+    /// Shows another picture of the same search. The browser counts the presses of keys and names the place they lead
+    /// to, so that asking twice for one place does no harm. Nothing happens where the search has become shorter.
+    ///
+    /// @param place in the search, from 1
     @ClientCallable
-    void step(String way) {
-        if (way.equals(BACK)) {
-            getUI().ifPresent(ui -> ui.navigate(back.substring(1)));
-        } else if (ways.containsKey(way)) {
-            Place place = Objects.requireNonNull(ways.get(way));
-            catalogue.asset(place.id()).ifPresent(asset -> {
-                show(asset, search, place.at());
-                getUI().ifPresent(ui -> {
-                    ui.getPage().getHistory().pushState(null, address(place, search));
-                    ui.getPage().setTitle(getPageTitle());
-                });
-            });
+    void go(int place) {
+        if (place < 1 || place > SearchRequest.DEEPEST_HIT) {
+            return;
         }
+        index.search(search.request(place - 1, 1).counting(Set.of())).hits().stream()
+                .findFirst()
+                .flatMap(hit -> catalogue.asset(hit.id()))
+                .ifPresent(asset -> {
+                    show(asset, search, place);
+                    // not by the router, which drops what comes while it is busy; one step back leads to the search
+                    getElement()
+                            .executeJs(
+                                    "history.replaceState(history.state, '', $0)",
+                                    address(new Place(asset.id(), place), search));
+                    getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
+                });
+    }
+
+    /// Back to the search, at the page where this picture stands.
+    @ClientCallable
+    void leave() {
+        getUI().ifPresent(ui -> ui.navigate(back.substring(1)));
     }
 
     private void show(AssetRecord asset, SearchAddress from, int at) {
         search = from.atPage(1);
-        ways.clear();
+        getElement().setAttribute("data-at", Integer.toString(at));
+        getElement().setAttribute("data-total", "0");
         SequencedMap<String, ShownValue> shown =
                 Precedence.shown(asset.reading().statements());
         title = Optional.ofNullable(shown.get("title"))
@@ -213,6 +225,7 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
     private void neighbours(Div bar, int at) {
         int from = Math.max(0, at - 2);
         SearchResult result = index.search(search.request(from, 3).counting(Set.of()));
+        getElement().setAttribute("data-total", Long.toString(Math.min(result.total(), SearchRequest.DEEPEST_HIT)));
         List<Hit> near = result.hits();
         int here = at - 1 - from;
         if (here > 0 && near.size() >= here) {
@@ -227,9 +240,7 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
     }
 
     private Anchor neighbour(String key, Icon icon, String words, Hit hit, int at) {
-        Place place = new Place(hit.id(), at);
-        ways.put(key, place);
-        return way(address(place, search), icon, words, key, false);
+        return way(address(new Place(hit.id(), at), search), icon, words, key, false);
     }
 
     private static String address(Place place, SearchAddress search) {
