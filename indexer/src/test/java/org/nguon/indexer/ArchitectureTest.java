@@ -83,6 +83,7 @@ class ArchitectureTest {
                     Set.of("org.h2.", "org.postgresql.", "com.zaxxer.", "org.flywaydb."),
                     Set.of("catalogue", "ledger")),
             new Fence("metadata-extractor", Set.of("com.drew.", "com.adobe."), Set.of("metadata")),
+            new Fence("Commons Imaging", Set.of("org.apache.commons.imaging."), Set.of("metadata")),
             new Fence("Tika", Set.of("org.apache.tika."), Set.of("metadata")),
             new Fence("TwelveMonkeys", Set.of("com.twelvemonkeys."), Set.of("rendition")),
             new Fence("Jackson 2", Set.of("com.fasterxml.jackson.core.", "com.fasterxml.jackson.databind."), Set.of()),

@@ -5,7 +5,8 @@
 /// what they say of rights becomes claims, and what is broken becomes faults. Nothing is defaulted and nothing is
 /// overwritten.
 ///
-/// Takes the path of an original; hands on a `Reading`.
+/// Takes the path of an original; hands on a `Reading`. The other way round, `Embedding` writes an `Inscription` into a
+/// picture that the program made itself.
 @NullMarked
 package org.nguon.indexer.metadata;
 
