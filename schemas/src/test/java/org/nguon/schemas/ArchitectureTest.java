@@ -27,6 +27,8 @@ class ArchitectureTest {
             "org.nguon.schemas.codes",
             "org.nguon.schemas.db",
             "org.nguon.schemas.ledger",
+            "org.nguon.schemas.production",
+            "org.nguon.schemas.rights",
             "org.nguon.schemas.vocabulary");
 
     @Test

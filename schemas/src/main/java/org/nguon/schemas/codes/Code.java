@@ -13,9 +13,8 @@ import java.util.Properties;
 /// Every outcome, fault and error that a person may meet, under a short name that never changes. The texts stand in
 /// `codes_en.properties` and `codes_vi.properties`: `CODE` says what happened, `CODE.remedy` what to do.
 ///
-/// Families: `IN` intake, `MD` metadata, `RE` rendition, `VA` vault, `CA` catalogue, `LE` ledger, `IX` index, `AR`
-/// archive,
-/// `AC` accounts.
+/// Families: `IN` intake, `MD` metadata, `RE` rendition, `VA` vault, `CA` catalogue, `LE` ledger, `IX` index, `RG`
+/// rights, `AR` archive, `AC` accounts.
 public enum Code {
     // Intake: why a file is not an admitted picture
     IN_ALREADY_HELD("IN-ALREADY-HELD"),
@@ -70,6 +69,51 @@ public enum Code {
 
     // Index
     IX_BAD_QUERY("IX-BAD-QUERY"),
+
+    // Rights: the rules of a verdict
+    RG_VIEW("RG-VIEW"),
+    RG_NOT_EXAMINED("RG-NOT-EXAMINED"),
+    RG_UNDECIDED("RG-UNDECIDED"),
+    RG_ABSENT("RG-ABSENT"),
+    RG_TAKEN_DOWN("RG-TAKEN-DOWN"),
+    RG_DENIED("RG-DENIED"),
+    RG_OWN_WORK("RG-OWN-WORK"),
+    RG_CC0("RG-CC0"),
+    RG_PDM("RG-PDM"),
+    RG_TERM_EXPIRED("RG-TERM-EXPIRED"),
+    RG_CC_BY("RG-CC-BY"),
+    RG_CC_SA("RG-CC-SA"),
+    RG_CC_ND("RG-CC-ND"),
+    RG_CC_ND_POLICY("RG-CC-ND-POLICY"),
+    RG_CC_NC("RG-CC-NC"),
+    RG_OTHER_LICENCE("RG-OTHER-LICENCE"),
+    RG_IN_COPYRIGHT("RG-IN-COPYRIGHT"),
+    RG_HOLDER_NOT_FOUND("RG-HOLDER-NOT-FOUND"),
+    RG_ORPHAN_TRAINING("RG-ORPHAN-TRAINING"),
+    RG_NOC_US("RG-NOC-US"),
+    RG_NOC_RESTRICTED("RG-NOC-RESTRICTED"),
+    RG_STATUS_UNKNOWN("RG-STATUS-UNKNOWN"),
+    RG_TERMS_UNREAD("RG-TERMS-UNREAD"),
+    RG_CLAIMS_CONTRADICT("RG-CLAIMS-CONTRADICT"),
+    RG_GRANTED("RG-GRANTED"),
+    RG_GRANT_LAPSED("RG-GRANT-LAPSED"),
+    RG_GRANT_NOT_BEGUN("RG-GRANT-NOT-BEGUN"),
+    RG_GRANT_NOT_IN_FORCE("RG-GRANT-NOT-IN-FORCE"),
+    RG_GRANT_TOO_NARROW("RG-GRANT-TOO-NARROW"),
+    RG_ASKED("RG-ASKED"),
+    RG_DETERMINED("RG-DETERMINED"),
+    RG_DETERMINATION_LAPSED("RG-DETERMINATION-LAPSED"),
+    RG_AI_SIGNAL("RG-AI-SIGNAL"),
+    RG_AI_TRAINING("RG-AI-TRAINING"),
+    RG_ALTERATION("RG-ALTERATION"),
+    RG_PLATFORM_TRAINS("RG-PLATFORM-TRAINS"),
+    RG_RELEASE_MISSING("RG-RELEASE-MISSING"),
+    RG_SIMULATION("RG-SIMULATION"),
+    RG_GUARDIAN("RG-GUARDIAN"),
+    RG_RELEASED("RG-RELEASED"),
+    RG_PROPERTY("RG-PROPERTY"),
+    RG_TRADEMARK("RG-TRADEMARK"),
+    RG_COMMUNITY("RG-COMMUNITY"),
 
     // Archive
     AR_IN_USE("AR-IN-USE"),
