@@ -106,6 +106,8 @@
     }, {capture: true});
 
     const lastPicture = "nguon-last-picture";
+    const lastPlace = "nguon-last-place";
+    const lastList = "nguon-last-list";
 
     /** Watches the blocks of a grid: asks for the next near the end, gives back those far away, keeps the address. */
     const watchGrid = grid => {
@@ -157,7 +159,7 @@
             const gone = live.find(block => live.length > 2
                 && (box(block).bottom < -far || box(block).top > innerHeight + far));
             if (gone) {
-                ask("empty", Number(gone.dataset.block), Math.round(box(gone).height));
+                ask("empty", Number(gone.dataset.block), box(gone).height);
                 return;
             }
             const seen = live.find(block => box(block).bottom > innerHeight / 2);
@@ -184,22 +186,72 @@
         };
         addEventListener("scroll", soon, {passive: true});
         addEventListener("resize", soon, {passive: true});
+        /** Keeps how the list is laid out and where it stands, for who comes back from a picture, or loads it again. */
+        const keep = reason => sessionStorage.setItem(lastList, JSON.stringify({
+            reason,
+            search: grid.dataset.search,
+            total: grid.dataset.total,
+            top: scrollY,
+            blocks: [...grid.querySelectorAll(":scope > [data-block]")].map(block => {
+                const {top, bottom, height} = block.getBoundingClientRect();
+                return {
+                    offset: Number(block.dataset.offset),
+                    count: Number(block.dataset.count),
+                    height: height.toFixed(3),
+                    near: bottom > -reach && top < innerHeight + reach,
+                };
+            }),
+        }));
+        const kept = () => {
+            const list = JSON.parse(sessionStorage.getItem(lastList) ?? "null");
+            sessionStorage.removeItem(lastList);
+            return list && list.blocks.length > 0 && list.search === grid.dataset.search
+                && list.total === grid.dataset.total ? list : null;
+        };
+        const find = picture => picture && grid.querySelector(`[data-picture="${CSS.escape(picture)}"]`);
+        const comeBack = async () => {
+            const picture = sessionStorage.getItem(lastPicture);
+            const place = Number(sessionStorage.getItem(lastPlace)) - 1;
+            sessionStorage.removeItem(lastPicture);
+            const list = kept();
+            const again = performance.getEntriesByType("navigation")[0]?.type !== "navigate";
+            const holds = block => block.offset <= place && place < block.offset + block.count;
+            const back = list && (picture || again) && list.reason === (picture ? "picture" : "again");
+            if (back && (list.blocks.some(holds) || !find(picture))) {
+                waiting = true;
+                grid.style.visibility = "hidden";
+                try {
+                    await grid.$server.layOut(list.blocks.map(block => [block.offset, block.count, block.height,
+                        block.near || (picture && holds(block)) ? 1 : 0].join(" ")).join());
+                    await new Promise(requestAnimationFrame); // Vaadin sets classes a little after it answers
+                } finally {
+                    waiting = false;
+                    grid.style.visibility = "";
+                }
+                scrollTo({top: list.top, behavior: "instant"});
+            }
+            const tile = find(picture);
+            if (tile) {
+                const {top, bottom} = tile.getBoundingClientRect();
+                if (top < 0 || bottom > innerHeight || !back) {
+                    tile.scrollIntoView({block: "center", behavior: "instant"});
+                }
+                tile.querySelector("a")?.focus({preventScroll: true});
+            }
+            grid.dataset.ready = "true";
+            soon();
+        };
         grid.addEventListener("click", event => {
             const tile = event.target.closest("[data-picture]");
-            if (tile) {
+            if (tile && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
                 sessionStorage.setItem(lastPicture, tile.dataset.picture);
+                keep("picture");
             }
-        });
-        const came = sessionStorage.getItem(lastPicture);
-        const tile = came && grid.querySelector(`[data-picture="${CSS.escape(came)}"]`);
-        if (tile) {
-            sessionStorage.removeItem(lastPicture);
-            tile.scrollIntoView({block: "center"});
-            tile.querySelector("a")?.focus({preventScroll: true});
-        }
-        grid.dataset.ready = "true";
+        }, {capture: true});
+        const hide = () => grid.isConnected ? keep("again") : removeEventListener("pagehide", hide);
+        addEventListener("pagehide", hide);
         grid.look = soon;
-        soon();
+        comeBack();
     };
 
     window.nguon = {watchGrid};

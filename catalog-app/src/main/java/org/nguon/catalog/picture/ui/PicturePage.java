@@ -162,8 +162,10 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
         add(stage, about);
         getElement()
                 .executeJs(
-                        "sessionStorage.setItem('nguon-last-picture', $0); scrollTo({top: 0})",
-                        asset.id().toString());
+                        "sessionStorage.setItem('nguon-last-picture', $0);"
+                                + "sessionStorage.setItem('nguon-last-place', $1); scrollTo({top: 0})",
+                        asset.id().toString(),
+                        Integer.toString(at));
     }
 
     // ---- the stage

@@ -174,7 +174,7 @@ public final class SearchPage extends Div implements BeforeEnterObserver, HasDyn
         } catch (ArchiveException trouble) {
             LOG.warn("search {} failed", address.query(), trouble);
             facets.show(List.of());
-            grid.show((_, _) -> List.of(), 0, List.of(), 0, _ -> "");
+            grid.show((_, _) -> List.of(), 0, List.of(), 0, _ -> "", "", _ -> {});
             total.setText("");
             below.add(Message.of(trouble, texts.language()), link("/", texts.say("search.empty.all")));
         }
@@ -190,14 +190,28 @@ public final class SearchPage extends Div implements BeforeEnterObserver, HasDyn
                 address.offset(),
                 result.hits(),
                 result.total(),
-                place -> query + (query.isEmpty() ? "?" : "&") + "at=" + (place + 1));
-        if (address.page() > 1) {
-            above.addClassName("grid-more");
-            above.add(link(address.atPage(address.page() - 1).query(), texts.say("search.earlier")));
-        }
+                place -> query + (query.isEmpty() ? "?" : "&") + "at=" + (place + 1),
+                query,
+                this::showEarlier);
+        showEarlier(address.offset());
         if (result.total() == 0) {
             below.add(empty());
         }
+    }
+
+    /// A way to what stands before the grid, where it begins in the middle of the result.
+    private void showEarlier(int offset) {
+        above.removeAll();
+        above.setClassName("grid-more", offset > 0);
+        if (offset > 0) {
+            int earlier = (offset - 1) / SearchAddress.PAGE_SIZE + 1;
+            above.add(link(earlier > 1 ? address.atPage(earlier).query() : first(), texts.say("search.earlier")));
+        }
+    }
+
+    private String first() {
+        String query = address.atPage(1).query();
+        return query.isEmpty() ? "/" : query;
     }
 
     private List<Hit> hits(int offset, int limit) {
