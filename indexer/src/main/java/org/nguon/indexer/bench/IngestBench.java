@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,7 +33,12 @@ import org.nguon.schemas.asset.Reading;
 
 /// Full ingest (hash, metadata, thumbnail, vault, catalogue, index, each file next door) of JPEGs of 12
 /// megapixels, against the same machine's limit: the same files hashed and their thumbnails drawn in one
-/// process, nothing else. The two take turns, so that a machine whose speed drifts is fair to both.
+/// process by as many threads as ingest has children, nothing else. The two take turns, so that a machine whose
+/// speed drifts is fair to both.
+///
+/// A round of ingest opens a new archive, starts its children, and ends when the archive is closed. In the
+/// first round ingest has never run in this process, as when a person starts the command; the limit had ten
+/// pictures to warm up. In the later rounds both have run before. The files are in the system's memory for both.
 public final class IngestBench {
 
     private static final int WIDTH = 4000;
@@ -55,40 +61,70 @@ public final class IngestBench {
         this.rounds = rounds;
     }
 
-    /// What was measured. Rates are pictures a second.
+    /// What was measured.
     ///
-    /// @param ratios ingest against limit, a round each
     /// @param peakMegabytes largest resident memory of the ingesting process with all its children
-    public record Report(
-            int pictures, List<Double> limits, List<Double> ingests, List<Double> ratios, long peakMegabytes) {
+    public record Report(int pictures, List<Round> rounds, long peakMegabytes) {
 
         public Report {
-            limits = List.copyOf(limits);
-            ingests = List.copyOf(ingests);
-            ratios = List.copyOf(ratios);
+            rounds = List.copyOf(rounds);
         }
 
         /// The middle ratio.
         public double ratio() {
-            return ratios.stream().sorted().toList().get(ratios.size() / 2);
+            return rounds.stream().map(Round::ratio).sorted().toList().get(rounds.size() / 2);
         }
 
         /// A few lines for people.
         public String table() {
             StringBuilder table = new StringBuilder();
             table.append(String.format(Locale.ROOT, "%d JPEGs of 12 megapixels%n", pictures));
-            for (int i = 0; i < ratios.size(); i++) {
+            for (int i = 0; i < rounds.size(); i++) {
+                Round round = rounds.get(i);
                 table.append(String.format(
                         Locale.ROOT,
-                        "round %d: limit %.1f/s, ingest %.1f/s, ratio %.2f%n",
+                        "round %d%s: limit %.1f/s, ingest %.1f/s, ratio %.2f;"
+                                + " processor time %.1f and %.1f ms a picture, ratio %.2f%n",
                         i + 1,
-                        limits.get(i),
-                        ingests.get(i),
-                        ratios.get(i)));
+                        i == 0 ? " (cold)" : "",
+                        round.limit().rate(pictures),
+                        round.ingest().rate(pictures),
+                        round.ratio(),
+                        round.limit().millisOfWork(pictures),
+                        round.ingest().millisOfWork(pictures),
+                        round.ratioOfWork()));
             }
             return table.append(String.format(
                             Locale.ROOT, "median ratio %.2f, peak memory %d MB%n", ratio(), peakMegabytes))
                     .toString();
+        }
+    }
+
+    /// Both measures, one after the other.
+    public record Round(Taken limit, Taken ingest) {
+        /// Rate of ingest as a part of the limit's.
+        double ratio() {
+            return (double) limit.time().toNanos() / ingest.time().toNanos();
+        }
+
+        /// The same in processor time, which says what the ratio would be if nobody else used the machine and
+        /// nothing had to be waited for.
+        double ratioOfWork() {
+            return (double) limit.work().toNanos() / ingest.work().toNanos();
+        }
+    }
+
+    /// What one measure took.
+    ///
+    /// @param time on the clock
+    /// @param work of all processors, children's included; zero where the system does not tell
+    public record Taken(Duration time, Duration work) {
+        double rate(int pictures) {
+            return pictures * 1e9 / time.toNanos();
+        }
+
+        double millisOfWork(int pictures) {
+            return work.toNanos() / 1e6 / pictures;
         }
     }
 
@@ -102,35 +138,29 @@ public final class IngestBench {
         try (Stream<Path> listed = Files.list(pictures)) {
             files = listed.sorted().limit(count).toList();
         }
-        List<Double> limits = new ArrayList<>();
-        List<Double> ingests = new ArrayList<>();
-        List<Double> ratios = new ArrayList<>();
+        List<Round> done = new ArrayList<>();
         long peak = 0;
-        warmUp(files.subList(0, Math.min(10, files.size())));
+        limit(files.subList(0, Math.min(10, files.size())));
         for (int round = 0; round < rounds; round++) {
-            double limit = rate(files.size(), () -> limit(files));
+            Duration workBefore = work(ProcessHandle.current());
+            long before = System.nanoTime();
+            limit(files);
+            Taken limit = new Taken(
+                    Duration.ofNanos(System.nanoTime() - before),
+                    work(ProcessHandle.current()).minus(workBefore));
             Ingest ingest = new Ingest(clock);
-            double full = rate(files.size(), () -> ingest.run(files.size()));
-            limits.add(limit);
-            ingests.add(full);
-            ratios.add(full / limit);
+            done.add(new Round(limit, ingest.run(files)));
             peak = Math.max(peak, ingest.peakMegabytes);
         }
-        return new Report(files.size(), limits, ingests, ratios, peak);
+        return new Report(files.size(), done, peak);
     }
 
-    private interface Work {
-        void run() throws IOException;
+    private static Duration work(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    private static double rate(int files, Work work) throws IOException {
-        long before = System.nanoTime();
-        work.run();
-        return files * 1e9 / (System.nanoTime() - before);
-    }
-
-    private void warmUp(List<Path> files) throws IOException {
-        limit(files);
+    private static Duration workOfChildren() {
+        return ProcessHandle.current().descendants().map(IngestBench::work).reduce(Duration.ZERO, Duration::plus);
     }
 
     private void limit(List<Path> files) throws IOException {
@@ -178,25 +208,32 @@ public final class IngestBench {
             this.clock = clock;
         }
 
-        void run(int expected) throws IOException {
+        Taken run(List<Path> files) throws IOException {
             Path data = Files.createTempDirectory(work, "archive");
             ArchiveSettings settings = new ArchiveSettings(
                     data.resolve("data"), Optional.empty(), threads, ArchiveSettings.LARGEST_FILE, clock);
             int[] admitted = new int[1];
+            Duration workBefore = work(ProcessHandle.current());
+            Duration ofChildren;
+            long before = System.nanoTime();
             try (Archive archive = Archive.open(settings)) {
-                archive.folderIntake()
-                        .admit(List.of(pictures), Custody.VAULT, "bench", () -> false, (_, _, admission) -> {
-                            if (admission instanceof Admission.Admitted) {
-                                admitted[0]++;
-                            }
-                        });
+                archive.folderIntake().admit(files, Custody.VAULT, "bench", () -> false, (_, _, admission) -> {
+                    if (admission instanceof Admission.Admitted) {
+                        admitted[0]++;
+                    }
+                });
                 archive.index().catchUp();
                 peakMegabytes = residentMegabytes();
+                ofChildren = workOfChildren();
             }
+            Taken taken = new Taken(
+                    Duration.ofNanos(System.nanoTime() - before),
+                    work(ProcessHandle.current()).minus(workBefore).plus(ofChildren));
             deleteRecursively(data);
-            if (admitted[0] != expected) {
-                throw new IOException("admitted " + admitted[0] + " of " + expected);
+            if (admitted[0] != files.size()) {
+                throw new IOException("admitted " + admitted[0] + " of " + files.size());
             }
+            return taken;
         }
     }
 
