@@ -12,6 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import org.nguon.indexer.json.Json;
+import org.nguon.indexer.metadata.MetadataReader;
+import org.nguon.indexer.rendition.UnguardedThumbnails;
+import org.nguon.schemas.asset.Reading;
 
 /// Runs the usual commands once on a small archive of its own, so that the Java machine can write down which classes a
 /// command needs and start from that the next time (`-XX:AOTMode=record`, JEP 483 and 515). Nobody calls it but
@@ -27,6 +31,7 @@ final class Rehearsal {
         Path folder = Files.createDirectories(Path.of(arguments[0]));
         Path picture = folder.resolve("rehearsal.jpg");
         draw(picture);
+        asAChild(picture);
         for (List<String> command : List.of(
                 List.of("--help"),
                 List.of("describe", "--json", picture.toString()),
@@ -44,6 +49,13 @@ final class Rehearsal {
                     OutputStream.nullOutputStream(),
                     Optional.empty()));
         }
+    }
+
+    /// Child processes start from the same cache, so what they do is done here too; the picture is our own.
+    private static void asAChild(Path picture) throws IOException {
+        Reading reading = new MetadataReader().read(picture);
+        Json.write(reading);
+        new UnguardedThumbnails().draw(picture, reading);
     }
 
     private static void draw(Path file) throws IOException {

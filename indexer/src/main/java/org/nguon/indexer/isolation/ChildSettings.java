@@ -18,6 +18,8 @@ import java.util.Optional;
 public record ChildSettings(
         int children, Duration timeout, int heapMegabytes, int nativeMegabytes, Optional<Path> aotCache) {
 
+    private static final String CACHE_PROPERTY = "nguon.child.cache";
+
     public ChildSettings {
         if (children < 1 || heapMegabytes < 16 || nativeMegabytes < 64 || !timeout.isPositive()) {
             throw new IllegalArgumentException("children need a number, a time and memory: " + children + ", " + timeout
@@ -25,10 +27,15 @@ public record ChildSettings(
         }
     }
 
-    /// One child a processor, ten seconds a request, 384 MB of heap and 1 GB beside it.
+    /// One child a processor, ten seconds a request, 384 MB of heap and 1 GB beside it; and the ahead-of-time
+    /// cache that the system property `nguon.child.cache` names, which `./nguon` sets once it has trained one.
     public static ChildSettings standard() {
         return new ChildSettings(
-                Runtime.getRuntime().availableProcessors(), Duration.ofSeconds(10), 384, 1024, Optional.empty());
+                Runtime.getRuntime().availableProcessors(), Duration.ofSeconds(10), 384, 1024, givenCache());
+    }
+
+    private static Optional<Path> givenCache() {
+        return Optional.ofNullable(System.getProperty(CACHE_PROPERTY)).map(Path::of);
     }
 
     /// The same with another number of children.

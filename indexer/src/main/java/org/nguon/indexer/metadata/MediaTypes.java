@@ -73,7 +73,11 @@ public final class MediaTypes {
             // Two letters are no evidence.
             Map.entry("image/x-os2-graphics", UNKNOWN));
 
-    private final Tika tika = new Tika();
+    /// Reads its list of types when it is first asked, which takes longer than to start a process; most pictures
+    /// are known without.
+    private static final class Others {
+        static final Tika TIKA = new Tika();
+    }
 
     /// The type of a file, read from its first bytes and its own name.
     public String detect(Path file) throws IOException {
@@ -101,10 +105,10 @@ public final class MediaTypes {
         if (known.isPresent()) {
             return known.get();
         }
-        String fromBytes = canonical(tika.detect(new ByteArrayInputStream(head)));
+        String fromBytes = canonical(Others.TIKA.detect(new ByteArrayInputStream(head)));
         if (fromBytes.equals("text/plain") || fromBytes.equals(UNKNOWN) || fromBytes.equals("application/xml")) {
             // The bytes say little: a name may only make a text more special, never make a picture of it.
-            String named = canonical(tika.detect(new ByteArrayInputStream(head), fileName));
+            String named = canonical(Others.TIKA.detect(new ByteArrayInputStream(head), fileName));
             return isPicture(named) && !named.equals("image/svg+xml") ? fromBytes : named;
         }
         return fromBytes;
@@ -117,7 +121,7 @@ public final class MediaTypes {
 
     /// Whether a file of this name is meant to be a picture, whatever its bytes are.
     public boolean isPictureName(String fileName) {
-        return isPicture(canonical(tika.detect(fileName)));
+        return isPicture(canonical(Others.TIKA.detect(fileName)));
     }
 
     /// Whether the type is of a metadata file that may stand beside a picture.
