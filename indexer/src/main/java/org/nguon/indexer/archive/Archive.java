@@ -184,9 +184,10 @@ public final class Archive implements AutoCloseable {
         return intake;
     }
 
-    /// Takes whole folders in.
+    /// Takes whole folders in. Twice as many files are under way as there are workers: while some wait for the
+    /// disk to take their group, the others keep every child busy.
     public FolderIntake folderIntake() {
-        return new FolderIntake(intake, settings.workers() + 1, folder.path());
+        return new FolderIntake(intake, 2 * settings.workers(), folder.path());
     }
 
     /// Reads every original again and compares it with its hash and with what the catalogue expects.
