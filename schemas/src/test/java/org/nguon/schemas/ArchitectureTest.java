@@ -17,7 +17,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// The walls of the words and rules: the JDK, JSpecify and nothing else; pure, so no clock, chance, disk or network.
+/// The walls of the words and rules: the JDK, JSpecify and nothing else; pure, so no clock, chance, disk
+/// or network.
 class ArchitectureTest {
     private static final JavaClasses MAIN = new ClassFileImporter().importPath(Path.of("target/classes"));
 

@@ -2,7 +2,8 @@ package org.nguon.schemas.asset;
 
 import java.util.UUID;
 
-/// Identity of an asset within its archive. It is apart from the [ContentHash], so that a replaced or repaired original
+/// Identity of an asset within its archive. It is apart from the [ContentHash], so that a replaced or
+/// repaired original
 /// keeps its identity, and it is written into the vault beside the original.
 public record AssetId(UUID value) implements Comparable<AssetId> {
 

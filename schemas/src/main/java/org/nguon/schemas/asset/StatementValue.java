@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// A value as a source gave it: a text, a list (XMP Bag, Seq, Alt; a repeated IIM data set), or a structure (IPTC
+/// A value as a source gave it: a text, a list (XMP Bag, Seq, Alt; a repeated IIM data set), or a
+/// structure (IPTC
 /// `ArtworkOrObject`, PLUS `Licensor` …), nested as in the file.
 public sealed interface StatementValue {
 
@@ -28,7 +29,8 @@ public sealed interface StatementValue {
         }
     }
 
-    /// Named parts, in the order of the file; names without a namespace prefix, as in the standard's own tables.
+    /// Named parts, in the order of the file; names without a namespace prefix, as in the standard's own
+    /// tables.
     record Structure(Map<String, StatementValue> parts) implements StatementValue {
         public Structure {
             parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));

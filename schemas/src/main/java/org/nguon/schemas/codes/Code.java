@@ -10,10 +10,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 
-/// Every outcome, fault and error that a person may meet, under a short name that never changes. The texts stand in
+/// Every outcome, fault and error that a person may meet, under a short name that never changes. The
+/// texts stand in
 /// `codes_en.properties` and `codes_vi.properties`: `CODE` says what happened, `CODE.remedy` what to do.
 ///
-/// Families: `IN` intake, `MD` metadata, `RE` rendition, `VA` vault, `CA` catalogue, `LE` ledger, `IX` index, `RG`
+/// Families: `IN` intake, `MD` metadata, `RE` rendition, `VA` vault, `CA` catalogue, `LE` ledger, `IX`
+/// index, `RG`
 /// rights, `AR` archive, `AC` accounts.
 public enum Code {
     // Intake: why a file is not an admitted picture

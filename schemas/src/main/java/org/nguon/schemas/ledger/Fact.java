@@ -12,7 +12,8 @@ import org.nguon.schemas.asset.Reading;
 import org.nguon.schemas.asset.Statement;
 import org.nguon.schemas.asset.Thumbnail;
 
-/// Something that happened to the archive. A fact is written once into the ledger as a JSON document with its
+/// Something that happened to the archive. A fact is written once into the ledger as a JSON document
+/// with its
 /// `schemaVersion`; the catalogue is the sum of all facts and can be made again from them.
 public sealed interface Fact {
 
@@ -34,7 +35,8 @@ public sealed interface Fact {
         }
     }
 
-    /// The archive came into being. The first fact of every ledger, so that an archive rebuilt from its vault
+    /// The archive came into being. The first fact of every ledger, so that an archive rebuilt from its
+    /// vault
     /// is the same archive.
     record ArchiveFounded(UUID archiveId, Instant foundedAt) implements Fact {
 
@@ -91,7 +93,8 @@ public sealed interface Fact {
     /// @param attachedTo the picture it speaks of
     record SidecarAttached(AssetId assetId, AssetId attachedTo, Instant attachedAt) implements AboutAsset {}
 
-    /// Bytes that the archive already holds were met at another place, or at the same place with another date.
+    /// Bytes that the archive already holds were met at another place, or at the same place with another
+    /// date.
     record AssetSighted(AssetId assetId, ContentHash contentHash, long byteSize, Provenance provenance, Instant seenAt)
             implements AboutAsset {}
 

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.util.HexFormat;
 import org.nguon.schemas.asset.ContentHash;
 
-/// One link of the chain: a fact document, when and by whom it was written, and the hash of the link before it.
+/// One link of the chain: a fact document, when and by whom it was written, and the hash of the link
+/// before it.
 ///
-/// @param revision 1 for the first entry, then one more each time, without gaps; the revision of the catalogue
+/// @param revision 1 for the first entry, then one more each time, without gaps; the revision of the
+/// catalogue
 /// @param at when it was written, UTC, whole microseconds
 /// @param actor account or system user
 /// @param kind simple name of the [Fact] (`AssetAdmitted` …)
@@ -61,7 +63,8 @@ public record LedgerEntry(
         return hash.equals(hashOf(previous, revision, at, actor, kind, subject, document));
     }
 
-    /// SHA-256 over the parts in order, each preceded by its length in bytes and a colon, so that no two lists of parts
+    /// SHA-256 over the parts in order, each preceded by its length in bytes and a colon, so that no two
+    /// lists of parts
     /// give the same input.
     private static ContentHash hashOf(
             ContentHash previous,

@@ -4,8 +4,10 @@ import java.util.Base64;
 import java.util.UUID;
 import org.nguon.schemas.asset.ContentHash;
 
-/// Words about a party (a person or an organisation), readable only as long as that party's key exists. What
-/// stays in the ledger after an erasure says nothing about the words, yet whoever still has them can prove what
+/// Words about a party (a person or an organisation), readable only as long as that party's key exists.
+/// What
+/// stays in the ledger after an erasure says nothing about the words, yet whoever still has them can
+/// prove what
 /// they were.
 ///
 /// @param party whose key sealed it

@@ -1,4 +1,5 @@
-/// Facts, in the past tense, and the hash-chained entries that carry them. The catalogue is what these facts add up to.
+/// Facts, in the past tense, and the hash-chained entries that carry them. The catalogue is what these
+/// facts add up to.
 @NullMarked
 package org.nguon.schemas.ledger;
 

@@ -1,6 +1,7 @@
 package org.nguon.schemas.production;
 
-/// Something that is done with a picture. Each act is judged by itself; that one is allowed says nothing of another.
+/// Something that is done with a picture. Each act is judged by itself; that one is allowed says nothing
+/// of another.
 public enum Act {
     /// Look at it for research.
     VIEW,

@@ -53,7 +53,8 @@ public record IntendedUse(
         }
     }
 
-    /// The acts asked of a picture in this role. Looking is always asked; sending only where there is a platform to
+    /// The acts asked of a picture in this role. Looking is always asked; sending only where there is a
+    /// platform to
     /// send to.
     public Set<Act> actsOf(Role role) {
         EnumSet<Act> asked = EnumSet.of(Act.VIEW);

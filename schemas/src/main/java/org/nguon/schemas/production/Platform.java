@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A service or program that pictures or films are given to, with what its terms said on the day somebody read them.
+/// A service or program that pictures or films are given to, with what its terms said on the day
+/// somebody read them.
 ///
 /// @param id short name: `runway`, `comfyui`, `youtube`
 /// @param name for people

@@ -19,7 +19,8 @@ public enum Role {
     /// Looked at for research; nothing of it reaches the film.
     CONSULTED;
 
-    /// The acts that this role asks where a production says nothing else. A style and a palette ask for [Act#DERIVE],
+    /// The acts that this role asks where a production says nothing else. A style and a palette ask for
+    /// [Act#DERIVE],
     /// too: nobody can promise that a generation takes only the manner and no recognisable part.
     public Set<Act> usualActs() {
         EnumSet<Act> acts = EnumSet.of(Act.VIEW);

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 /// Where a film is seen, as a country (ISO 3166-1 alpha-2), `EU` for the European Union, or `WORLD`.
 public record Territory(String code) implements Comparable<Territory> {
 
+    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+
     public static final Territory WORLD = new Territory("WORLD");
     public static final Territory EUROPEAN_UNION = new Territory("EU");
-
-    private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
     /// The member states of the European Union since 2020-02-01.
     private static final Set<String> MEMBERS = Set.of(

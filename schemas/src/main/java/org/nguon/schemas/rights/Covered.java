@@ -4,7 +4,8 @@ import java.util.Optional;
 import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.asset.Layer;
 
-/// What a grant, a denial or the like speaks of: one layer of one picture, or a work in every picture that shows it.
+/// What a grant, a denial or the like speaks of: one layer of one picture, or a work in every picture
+/// that shows it.
 public record Covered(Optional<AssetId> asset, Optional<Layer> layer, Optional<WorkId> work) {
 
     public Covered {

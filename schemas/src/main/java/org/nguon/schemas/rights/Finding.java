@@ -7,7 +7,8 @@ import org.nguon.schemas.asset.Layer;
 
 /// What somebody found when they looked for a layer in a picture.
 ///
-/// @param work which work it is, where the layer is present and the work is known; a picture can show several
+/// @param work which work it is, where the layer is present and the work is known; a picture can show
+/// several
 /// @param holders who holds the rights in it; for [Layer#PEOPLE] who is recognisable
 /// @param by who looked
 public record Finding(

@@ -10,7 +10,8 @@ import org.nguon.schemas.asset.Layer;
 import org.nguon.schemas.production.Act;
 import org.nguon.schemas.production.Territory;
 
-/// The cheapest thing that would clear a layer: "ask Nguyễn A for CONDITION, and UPLOAD to Runway, worldwide, to 2031".
+/// The cheapest thing that would clear a layer: "ask Nguyễn A for CONDITION, and UPLOAD to Runway,
+/// worldwide, to 2031".
 ///
 /// @param whom names of those to ask; empty when nobody is known yet
 /// @param acts that are missing
@@ -52,5 +53,19 @@ public record Fix(
         acts = Collections.unmodifiableSet(new TreeSet<>(acts));
         platforms = List.copyOf(platforms);
         territories = Collections.unmodifiableSet(new TreeSet<>(territories));
+    }
+
+    /// The same without acts and platforms: what two fixes share that can be done in one go.
+    Fix forNothing() {
+        return new Fix(kind, layer, whom, Set.of(), List.of(), territories, until);
+    }
+
+    /// Both in one go.
+    Fix and(Fix other) {
+        Set<Act> allActs = new TreeSet<>(acts);
+        allActs.addAll(other.acts);
+        Set<String> allPlatforms = new TreeSet<>(platforms);
+        allPlatforms.addAll(other.platforms);
+        return new Fix(kind, layer, whom, allActs, List.copyOf(allPlatforms), territories, until);
     }
 }

@@ -23,7 +23,8 @@ public record Obligation(Kind kind, Layer layer, String rule, String words) {
         LICENCE_LINK,
         /// Say that it was changed.
         INDICATE_CHANGES,
-        /// What is made from it is to be shared under the same licence, which a film with all rights reserved is not.
+        /// What is made from it is to be shared under the same licence, which a film with all rights
+        /// reserved is not.
         SHARE_ALIKE,
         /// No commercial use.
         NON_COMMERCIAL,

@@ -2,7 +2,8 @@ package org.nguon.schemas.rights;
 
 import java.util.List;
 
-/// A person or an organisation that made, holds or represents something. How to reach it is sealed elsewhere; a name is
+/// A person or an organisation that made, holds or represents something. How to reach it is sealed
+/// elsewhere; a name is
 /// public, because it is credited.
 ///
 /// @param name as written, in the order in which it is written: `Nguyễn Văn A`

@@ -8,7 +8,8 @@ import org.nguon.schemas.production.Act;
 ///
 /// @param work where the layer is a known work
 /// @param act absent where the step is about the layer as a whole
-/// @param fact what it rests on, as found: an address, a notice, the id of a record; empty where it rests on silence
+/// @param fact what it rests on, as found: an address, a notice, the id of a record; empty where it
+/// rests on silence
 /// @param fix the cheapest thing that would clear it; absent where it is cleared
 public record ProofStep(
         Layer layer,

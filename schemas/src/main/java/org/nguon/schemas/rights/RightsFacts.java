@@ -4,7 +4,8 @@ import java.util.List;
 import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.asset.RightsClaim;
 
-/// All that is known about the rights in one picture: what a verdict is computed from, and nothing else. The order of
+/// All that is known about the rights in one picture: what a verdict is computed from, and nothing else.
+/// The order of
 /// the
 /// lists means nothing.
 ///

@@ -14,7 +14,8 @@ import org.nguon.schemas.production.Platform;
 import org.nguon.schemas.production.ProductionId;
 import org.nguon.schemas.production.Territory;
 
-/// Something that a person put on record about rights, beyond what a file claims. Records are never changed; a later
+/// Something that a person put on record about rights, beyond what a file claims. Records are never
+/// changed; a later
 /// one
 /// takes the place of an earlier one by withdrawing it.
 public sealed interface RightsRecord {
@@ -25,7 +26,8 @@ public sealed interface RightsRecord {
     /// What it speaks of.
     List<Covered> covers();
 
-    /// A holder's permission. It is in force when it is countersigned, its conditions are met, what was agreed is paid
+    /// A holder's permission. It is in force when it is countersigned, its conditions are met, what was
+    /// agreed is paid
     /// and its evidence is on file.
     ///
     /// @param licensor who permits
@@ -170,7 +172,8 @@ public sealed interface RightsRecord {
     /// @param releasedBy who consented; for a minor the guardian signs beside
     /// @param everyone whether nobody else is recognisable in the picture
     /// @param depiction whether being seen is consented to
-    /// @param simulation whether being simulated by a program is consented to, which is a question of its own
+    /// @param simulation whether being simulated by a program is consented to, which is a question of
+    /// its own
     /// @param minor whether a person released is under age
     /// @param guardianSigned whether who speaks for the minor signed
     record Release(
@@ -282,7 +285,8 @@ public sealed interface RightsRecord {
 
     /// What is paid for a permission.
     ///
-    /// @param amount in whole minor units of the currency (xu, cents); currencies without them count whole units
+    /// @param amount in whole minor units of the currency (xu, cents); currencies without them count
+    /// whole units
     /// @param currency ISO 4217
     record Fee(long amount, String currency, Payment state) {
 

@@ -2,7 +2,9 @@ package org.nguon.schemas.rights;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.asset.Layer;
@@ -44,12 +46,14 @@ public record Verdict(
                 .toList();
     }
 
-    /// The distinct fixes that together would clear it, the first the cheapest.
+    /// The fixes that together would clear it, one for each layer and whom to ask, the cheapest kind first.
     public List<Fix> fixes() {
-        return obstacles().stream()
+        Map<Fix, Fix> merged = new LinkedHashMap<>();
+        obstacles().stream()
                 .flatMap(step -> step.fix().stream())
-                .distinct()
-                .sorted(Comparator.comparing(Fix::kind))
+                .forEach(fix -> merged.merge(fix.forNothing(), fix, Fix::and));
+        return merged.values().stream()
+                .sorted(Comparator.comparing(Fix::kind).thenComparing(Fix::layer))
                 .toList();
     }
 }

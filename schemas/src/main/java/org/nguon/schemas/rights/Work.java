@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.nguon.schemas.production.Territory;
 
-/// What somebody made; an asset is a file that shows it. Years are those of the proleptic Gregorian calendar.
+/// What somebody made; an asset is a file that shows it. Years are those of the proleptic Gregorian
+/// calendar.
 ///
 /// @param creators who made it; empty when nobody knows
 /// @param anonymous whether it was published without a name, so that its term runs from publication

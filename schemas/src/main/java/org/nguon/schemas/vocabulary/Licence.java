@@ -5,7 +5,8 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/// A public licence or public-domain tool with an address, and what its publisher's rights description (ccREL) says of
+/// A public licence or public-domain tool with an address, and what its publisher's rights description
+/// (ccREL) says of
 /// it. What the terms mean for a use is judged elsewhere.
 ///
 /// @param uri the canonical address, `http`, with a closing slash

@@ -24,9 +24,12 @@ import org.nguon.schemas.vocabulary.Licence.Permission;
 import org.nguon.schemas.vocabulary.Licence.Prohibition;
 import org.nguon.schemas.vocabulary.Licence.Requirement;
 
-/// Recognises licences of Creative Commons, and the few others it publishes, wherever a text names one: by address in
-/// any spelling (http or https, `www.`, closing slash or not, `/deed.xx`, `/legalcode`, port, query), or by name
-/// (`CC BY-SA 4.0`, `Attribution-NonCommercial 3.0 Unported`). A name without a version is no licence: versions differ.
+/// Recognises licences of Creative Commons, and the few others it publishes, wherever a text names one:
+/// by address in
+/// any spelling (http or https, `www.`, closing slash or not, `/deed.xx`, `/legalcode`, port, query), or
+/// by name
+/// (`CC BY-SA 4.0`, `Attribution-NonCommercial 3.0 Unported`). A name without a version is no licence:
+/// versions differ.
 public final class Licences {
 
     private static final String BASE = "http://creativecommons.org/";
@@ -172,7 +175,8 @@ public final class Licences {
         };
     }
 
-    /// The licences put together from BY, NC, ND and SA. Until 2.0 there are some without BY; from 2.5 on all have it.
+    /// The licences put together from BY, NC, ND and SA. Until 2.0 there are some without BY; from 2.5
+    /// on all have it.
     private static Optional<Licence> composed(String name, Optional<String> version, Optional<String> port) {
         List<String> terms = Arrays.asList(name.split("-"));
         boolean by = terms.contains("by");

@@ -10,7 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// A term of the PLUS Licence Data Format 1.2.1 about rights: files carry it as an address or as the bare code.
+/// A term of the PLUS Licence Data Format 1.2.1 about rights: files carry it as an address or as the
+/// bare code.
 ///
 /// @param code `DMI-PROHIBITED`, `CR-CCA` …
 /// @param property the `plus:` property whose list it belongs to

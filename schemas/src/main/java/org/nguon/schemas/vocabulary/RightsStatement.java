@@ -43,7 +43,8 @@ public enum RightsStatement {
         UNCLEAR
     }
 
-    /// The first statement whose address stands in the text: http or https, `vocab` or `page`, with or without version,
+    /// The first statement whose address stands in the text: http or https, `vocab` or `page`, with or
+    /// without version,
     /// slash and language.
     public static Optional<RightsStatement> recognise(String text) {
         Matcher found = ADDRESS.matcher(text);
