@@ -386,6 +386,18 @@ class WalkIT {
             soundForAll(page, "care");
             shoot(page, "care", Screen.DESK, "light");
         }
+        try (BrowserContext context = context(Screen.PHONE, ColorScheme.LIGHT, "vi-VN")) {
+            Page page = signedIn(context);
+            page.navigate(house.address() + "/care");
+            Locator value = page.locator("[role=cell][data-label='Bắt đầu'] > *");
+            assertThat(value).isVisible();
+            assertThat(number(value, "value => value.getBoundingClientRect().width"))
+                    .as("a moment stands on one line")
+                    .isGreaterThan(150);
+            assertThat(number(page.locator("html"), "page => page.scrollWidth")).isEqualTo(Screen.PHONE.width);
+            soundForAll(page, "care on a phone");
+            shoot(page, "care", Screen.PHONE, "light");
+        }
         try (BrowserContext context = context(Screen.PHONE, ColorScheme.DARK, "vi-VN")) {
             Page page = page(context);
             page.navigate(house.address() + "/");
@@ -487,6 +499,10 @@ class WalkIT {
         page.waitForURL(house.address() + "/");
         assertThat(page.locator(".results-head h1")).not().hasText("");
         return page;
+    }
+
+    private static double number(Locator place, String what) {
+        return ((Number) place.evaluate(what)).doubleValue();
     }
 
     private static void signIn(Page page, String name, String password) {

@@ -1,6 +1,7 @@
 package org.nguon.catalog.jobs.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -45,6 +46,9 @@ public final class CarePage extends Div implements HasDynamicTitle {
 
     private static final int MOST_SHOWN = 50;
     private static final int POLL_IN_MILLISECONDS = 1_000;
+
+    private static final List<String> COLUMNS = List.of(
+            "care.column.when", "care.column.took", "care.column.objects", "care.column.bytes", "care.column.found");
 
     private final VaultChecks checks;
     private final Clock clock;
@@ -138,22 +142,16 @@ public final class CarePage extends Div implements HasDynamicTitle {
         if (!history.getFirst().isSound()) {
             rest.add(findings(history.getFirst().findings()));
         }
-        NativeTableHeader head = new NativeTableHeader(heads(
-                "care.column.when",
-                "care.column.took",
-                "care.column.objects",
-                "care.column.bytes",
-                "care.column.found"));
+        NativeTableHeader head = new NativeTableHeader(heads());
         NativeTableBody body = new NativeTableBody();
         history.stream().limit(MOST_SHOWN).forEach(check -> body.add(row(check)));
         NativeTable table = new NativeTable(head, body);
-        table.addClassName("number");
-        Div wide = new Div(table);
-        wide.addClassName("wide-table");
-        wide.getElement().setAttribute("tabindex", "0");
-        wide.getElement().setAttribute("role", "region");
-        wide.getElement().setAttribute("aria-label", texts.say("care.history"));
-        Section section = new Section(new H2(texts.say("care.history")), wide);
+        table.addClassNames("number", "cards");
+        // a table that is laid out as cards on a phone would be no table any more for who hears it
+        table.getElement().setAttribute("role", "table");
+        head.getElement().setAttribute("role", "rowgroup");
+        body.getElement().setAttribute("role", "rowgroup");
+        Section section = new Section(new H2(texts.say("care.history")), table);
         section.addClassName("panel");
         rest.add(section);
     }
@@ -179,28 +177,36 @@ public final class CarePage extends Div implements HasDynamicTitle {
         return section;
     }
 
-    private NativeTableRow heads(String... keys) {
+    private NativeTableRow heads() {
         NativeTableRow row = new NativeTableRow();
-        for (String key : keys) {
+        row.getElement().setAttribute("role", "row");
+        for (String key : COLUMNS) {
             NativeTableHeaderCell cell = new NativeTableHeaderCell(texts.say(key));
             cell.getElement().setAttribute("scope", "col");
+            cell.getElement().setAttribute("role", "columnheader");
             row.add(cell);
         }
         return row;
     }
 
     private NativeTableRow row(VaultCheck check) {
-        return new NativeTableRow(
-                new NativeTableCell(texts.moment(check.started())),
-                new NativeTableCell(took(Duration.between(check.started(), check.ended()))),
-                new NativeTableCell(String.format(texts.language(), "%,d", check.objects())),
-                new NativeTableCell(texts.bytes(check.bytes())),
-                new NativeTableCell(
-                        check.isSound()
-                                ? new Badge(Badge.Standing.GOOD, texts.say("care.sound"))
-                                : new Badge(
-                                        Badge.Standing.BAD,
-                                        String.format(texts.language(), "%,d", check.findingCount()))));
+        List<Component> values = List.of(
+                new Span(texts.moment(check.started())),
+                new Span(took(Duration.between(check.started(), check.ended()))),
+                new Span(String.format(texts.language(), "%,d", check.objects())),
+                new Span(texts.bytes(check.bytes())),
+                check.isSound()
+                        ? new Badge(Badge.Standing.GOOD, texts.say("care.sound"))
+                        : new Badge(Badge.Standing.BAD, String.format(texts.language(), "%,d", check.findingCount())));
+        NativeTableRow row = new NativeTableRow();
+        row.getElement().setAttribute("role", "row");
+        for (int i = 0; i < COLUMNS.size(); i++) {
+            NativeTableCell cell = new NativeTableCell(values.get(i));
+            cell.getElement().setAttribute("role", "cell");
+            cell.getElement().setAttribute("data-label", texts.say(COLUMNS.get(i)));
+            row.add(cell);
+        }
+        return row;
     }
 
     private String took(Duration duration) {
