@@ -12,6 +12,7 @@ import org.nguon.indexer.archive.ArchiveSettings;
 import org.nguon.indexer.catalogue.Catalogue;
 import org.nguon.indexer.cli.HandedOverCommands;
 import org.nguon.indexer.index.SearchIndex;
+import org.nguon.indexer.rendition.ScreenPictures;
 import org.nguon.indexer.rendition.Thumbnails;
 import org.nguon.indexer.vault.Vault;
 import org.slf4j.Logger;
@@ -65,6 +66,11 @@ class House {
     @Bean
     Thumbnails thumbnails(Archive archive) {
         return archive.thumbnails();
+    }
+
+    @Bean
+    ScreenPictures screenPictures(Archive archive) {
+        return archive.screenPictures();
     }
 
     @Bean(destroyMethod = KEPT_BY_THE_ARCHIVE)

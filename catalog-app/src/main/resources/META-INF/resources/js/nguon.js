@@ -27,6 +27,15 @@
         }
     });
 
+    // Where a large picture cannot be had, the thumbnail under it stands for it, with its words.
+    addEventListener("error", event => {
+        const large = event.target;
+        if (large.matches?.(".stage-picture img + img")) {
+            large.previousElementSibling.alt = large.alt;
+            large.hidden = true;
+        }
+    }, {capture: true});
+
     const walks = new WeakMap();
 
     /**

@@ -90,7 +90,7 @@ final class DrawnPicture {
     /// Writes the file into a folder.
     Path write(Path folder) {
         try {
-            byte[] jpeg = jpeg();
+            byte[] jpeg = encoded("jpeg");
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             file.write(jpeg, 0, 2);
             if (!xmp.isEmpty()) {
@@ -101,6 +101,15 @@ final class DrawnPicture {
             }
             file.write(jpeg, 2, jpeg.length - 2);
             return Files.write(folder.resolve(name), file.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Writes the picture alone, without words, as another kind of file.
+    Path write(Path folder, String format) {
+        try {
+            return Files.write(folder.resolve(name), encoded(format));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -151,14 +160,16 @@ final class DrawnPicture {
         out.writeBytes(value);
     }
 
-    private byte[] jpeg() throws IOException {
+    private byte[] encoded(String format) throws IOException {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         paint(pen, new Random(seed));
         pen.dispose();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        ImageIO.write(image, "jpeg", bytes);
+        if (!ImageIO.write(image, format, bytes)) {
+            throw new IllegalArgumentException("nothing writes " + format);
+        }
         return bytes.toByteArray();
     }
 

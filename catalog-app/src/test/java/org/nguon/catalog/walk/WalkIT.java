@@ -11,6 +11,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -359,6 +360,45 @@ class WalkIT {
     }
 
     @Test
+    @Order(9)
+    void showsAScanAsLargeAsAScreen() {
+        try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT, "en-GB")) {
+            Page page = signedIn(context);
+            page.navigate(house.address() + "/?q=ban-quet");
+            page.locator(".tile a").first().click();
+            page.waitForURL("**/picture/**");
+            assertThat(page.locator("h1")).hasText("ban-quet.tif");
+            page.waitForFunction(
+                    "() => document.querySelector('.stage-picture img:nth-child(2)')?.naturalWidth === 2048");
+            String large = page.locator(".stage-picture img").nth(1).getAttribute("src");
+            var answer = context.request().get(house.address() + large);
+            assertThat(answer.headers())
+                    .containsEntry("content-type", "image/jpeg")
+                    .containsEntry("x-content-type-options", "nosniff");
+            assertThat(answer.headers().get("cache-control"))
+                    .contains("private")
+                    .contains("immutable");
+            shoot(page, "picture-scan", Screen.DESK, "light");
+        }
+    }
+
+    @Test
+    @Order(9)
+    void showsTheThumbnailWhereTheLargePictureCannotBeHad() {
+        try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT, "en-GB")) {
+            Page page = signedIn(context);
+            page.route("**/view/*", route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
+            page.navigate(house.address() + "/?q=long%20bien");
+            page.locator(".tile a").first().click();
+            page.waitForURL("**/picture/**");
+            Locator images = page.locator(".stage-picture img");
+            assertThat(images.nth(1)).isHidden();
+            assertThat(images.first()).isVisible();
+            assertThat(images.first()).hasAttribute("alt", "Cầu Long Biên buổi sớm");
+        }
+    }
+
+    @Test
     @Order(10)
     void administratorTakesSomeoneInWhoSeesOnlyTheirDesks() {
         String password;
@@ -548,7 +588,7 @@ class WalkIT {
 
     // ---- what is brought in
 
-    private static final int PICTURES = 14;
+    private static final int PICTURES = 15;
 
     private List<Path> material() throws IOException {
         Path from = Files.createDirectories(folder.resolve("material"));
@@ -623,6 +663,7 @@ class WalkIT {
                         new DrawnPicture("IMG_2044.jpg", 1200, 900, 24))
                 .map(picture -> picture.write(from))
                 .toList());
+        files.add(new DrawnPicture("ban-quet.tif", 2600, 1700, 25).write(from, "tiff"));
         files.add(Files.copy(files.getFirst(), from.resolve("trùng lặp.jpg")));
         files.add(Files.writeString(from.resolve("ghi chú.txt"), "Không phải ảnh."));
         byte[] whole = Files.readAllBytes(files.get(1));

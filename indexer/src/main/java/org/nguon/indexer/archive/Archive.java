@@ -20,7 +20,9 @@ import org.nguon.indexer.isolation.ChildSettings;
 import org.nguon.indexer.isolation.Children;
 import org.nguon.indexer.metadata.IsolatedMetadata;
 import org.nguon.indexer.metadata.MediaTypes;
+import org.nguon.indexer.rendition.Engine;
 import org.nguon.indexer.rendition.RenditionLimits;
+import org.nguon.indexer.rendition.ScreenPictures;
 import org.nguon.indexer.rendition.Thumbnails;
 import org.nguon.indexer.vault.PartyKeys;
 import org.nguon.indexer.vault.Vault;
@@ -47,6 +49,7 @@ public final class Archive implements AutoCloseable {
     private final Catalogue catalogue;
     private final Children children;
     private final Thumbnails thumbnails;
+    private final ScreenPictures screenPictures;
     private final SearchIndex index;
     private final Freshness freshness;
     private final PartyKeys partyKeys;
@@ -63,6 +66,8 @@ public final class Archive implements AutoCloseable {
         this.catalogue = opening.add(Catalogue.open(database, vault, clock));
         this.children = opening.add(new Children(ChildSettings.standard().withChildren(settings.workers())));
         this.thumbnails = new Thumbnails(folder.thumbnails(), children, RenditionLimits.standard());
+        this.screenPictures = new ScreenPictures(
+                folder.screenPictures(), children, RenditionLimits.standard(), Engine.ANY, ScreenPictures.ROOM, clock);
         this.partyKeys = PartyKeys.open(folder.keys(), new SecureRandom());
         MediaTypes mediaTypes = new MediaTypes();
         this.intake = new Intake(
@@ -170,6 +175,11 @@ public final class Archive implements AutoCloseable {
 
     public Thumbnails thumbnails() {
         return thumbnails;
+    }
+
+    /// Pictures as large as a screen, made when first looked at.
+    public ScreenPictures screenPictures() {
+        return screenPictures;
     }
 
     public SearchIndex index() {

@@ -65,6 +65,10 @@ record DataFolder(Path path) {
         return path.resolve("renditions").resolve("thumbnails");
     }
 
+    Path screenPictures() {
+        return path.resolve("renditions").resolve("screen");
+    }
+
     Path keys() {
         return path.resolve("keys");
     }

@@ -6,7 +6,8 @@ import java.nio.file.Path;
 ///
 /// @param offset where in the file it begins, in bytes; not 0 for a preview inside a raw file
 /// @param orientation Exif Orientation still to be applied, 1 to 8
-record Decoding(Path file, long offset, Format format, int orientation, RenditionLimits limits) {
+/// @param longSide of what is made, in pixels; smaller pictures are not enlarged
+record Decoding(Path file, long offset, Format format, int orientation, int longSide, RenditionLimits limits) {
 
     /// Compares what the header says with the limits.
     ///

@@ -32,6 +32,8 @@ import org.nguon.schemas.asset.Thumbnail;
 /// then makes up for what leaving pixels out does to fine patterns.
 final class JavaEngine {
     private static final int OVERSIZE = 2;
+    /// Above this long side the pixels beside each other are near enough, and twice as many would fill a child's heap.
+    private static final int OVERSIZED_UP_TO = 1024;
 
     static {
         ImageIO.setUseCache(false);
@@ -104,11 +106,12 @@ final class JavaEngine {
         int height = reader.getHeight(0);
         decoding.check(width, height, decoding.format().whole());
 
-        double scale = Math.min(1, (double) Thumbnails.LONG_SIDE / Math.max(width, height));
+        double scale = Math.min(1, (double) decoding.longSide() / Math.max(width, height));
         int columns = (int) Math.max(1, Math.round(width * scale));
         int rows = (int) Math.max(1, Math.round(height * scale));
-        int stepX = Math.max(1, width / (columns * OVERSIZE));
-        int stepY = Math.max(1, height / (rows * OVERSIZE));
+        int oversize = decoding.longSide() > OVERSIZED_UP_TO ? 1 : OVERSIZE;
+        int stepX = Math.max(1, width / (columns * oversize));
+        int stepY = Math.max(1, height / (rows * oversize));
         long pixelsRead = (long) (width / stepX + 1) * (height / stepY + 1);
         long pixelsHeld = decoding.format().whole() ? (long) width * height + pixelsRead : pixelsRead;
         if (pixelsHeld * Integer.BYTES > Runtime.getRuntime().maxMemory() * 3 / 4) {

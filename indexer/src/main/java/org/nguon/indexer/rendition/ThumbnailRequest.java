@@ -11,16 +11,18 @@ import org.nguon.schemas.asset.Reading;
 
 /// What a child needs to know to make a thumbnail.
 ///
+/// @param longSide of what is made, in pixels
 /// @param orientation Exif Orientation as read, 1 to 8
-record ThumbnailRequest(Path original, String mediaType, int orientation, RenditionLimits limits, Engine engine) {
+record ThumbnailRequest(
+        Path original, String mediaType, int orientation, int longSide, RenditionLimits limits, Engine engine) {
 
-    static ThumbnailRequest of(Path original, Reading reading, RenditionLimits limits, Engine engine) {
+    static ThumbnailRequest of(Path original, Reading reading, int longSide, RenditionLimits limits, Engine engine) {
         return new ThumbnailRequest(
-                original.toAbsolutePath(), reading.mediaType(), reading.orientation(), limits, engine);
+                original.toAbsolutePath(), reading.mediaType(), reading.orientation(), longSide, limits, engine);
     }
 
     ThumbnailRequest with(Engine other) {
-        return new ThumbnailRequest(original, mediaType, orientation, limits, other);
+        return new ThumbnailRequest(original, mediaType, orientation, longSide, limits, other);
     }
 
     byte[] bytes() {
@@ -29,6 +31,7 @@ record ThumbnailRequest(Path original, String mediaType, int orientation, Rendit
             out.writeUTF(original.toString());
             out.writeUTF(mediaType);
             out.writeInt(orientation);
+            out.writeInt(longSide);
             out.writeLong(limits.pixels());
             out.writeLong(limits.pixelsInMemory());
             out.writeUTF(engine.name());
@@ -43,6 +46,7 @@ record ThumbnailRequest(Path original, String mediaType, int orientation, Rendit
             return new ThumbnailRequest(
                     Path.of(in.readUTF()),
                     in.readUTF(),
+                    in.readInt(),
                     in.readInt(),
                     new RenditionLimits(in.readLong(), in.readLong()),
                     Engine.valueOf(in.readUTF()));

@@ -45,7 +45,12 @@ final class ThumbnailTask implements ChildTask {
     private static ThumbnailAnswer picture(ThumbnailRequest request, Format format, long offset, int orientation)
             throws IOException {
         Decoding decoding = new Decoding(
-                request.original(), offset, format, format.orientsItself() ? 1 : orientation, request.limits());
+                request.original(),
+                offset,
+                format,
+                format.orientsItself() ? 1 : orientation,
+                request.longSide(),
+                request.limits());
         ThumbnailAnswer first = new ThumbnailAnswer.Unknown(request.mediaType());
         if (request.engine() != Engine.JAVA && VipsEngine.decodes(format)) {
             first = attempt(() -> VipsEngine.draw(decoding));

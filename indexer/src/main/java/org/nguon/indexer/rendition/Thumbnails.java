@@ -25,6 +25,7 @@ public final class Thumbnails {
     private static final long NEARLY_NOTHING = 1 << 20;
 
     private final Path folder;
+    private final int longSide;
     private final Children children;
     private final RenditionLimits limits;
     private final Engine engine;
@@ -39,12 +40,24 @@ public final class Thumbnails {
     /// @param folder where thumbnails are kept; made when first needed
     /// @param engine which decoders may be used
     public Thumbnails(Path folder, Children children, RenditionLimits limits, Engine engine) {
-        this(folder, children, limits, engine, ThumbnailTask.class);
+        this(folder, LONG_SIDE, children, limits, engine, ThumbnailTask.class);
     }
 
     /// @param task what a child does, so that a test can have one die
     Thumbnails(Path folder, Children children, RenditionLimits limits, Engine engine, Class<? extends ChildTask> task) {
+        this(folder, LONG_SIDE, children, limits, engine, task);
+    }
+
+    /// @param longSide of what is made, in pixels
+    Thumbnails(
+            Path folder,
+            int longSide,
+            Children children,
+            RenditionLimits limits,
+            Engine engine,
+            Class<? extends ChildTask> task) {
         this.folder = folder;
+        this.longSide = longSide;
         this.children = children;
         this.limits = limits;
         this.engine = engine;
@@ -58,7 +71,7 @@ public final class Thumbnails {
     /// @throws ArchiveException when the original cannot be opened, the folder cannot be written or no child
     ///     started; this says nothing about the picture
     public ThumbnailOutcome make(ContentHash hash, Path original, Reading reading) {
-        ThumbnailAnswer answer = ask(ThumbnailRequest.of(original, reading, limits, engine));
+        ThumbnailAnswer answer = ask(ThumbnailRequest.of(original, reading, longSide, limits, engine));
         return switch (answer) {
             case ThumbnailAnswer.Drawn drawn -> {
                 keep(hash, drawn);

@@ -14,7 +14,7 @@ public final class UnguardedThumbnails {
     ///
     /// @throws IOException when the request cannot be read
     public void draw(Path original, Reading reading) throws IOException {
-        task.run(ThumbnailRequest.of(original, reading, RenditionLimits.standard(), Engine.ANY)
+        task.run(ThumbnailRequest.of(original, reading, Thumbnails.LONG_SIDE, RenditionLimits.standard(), Engine.ANY)
                 .bytes());
     }
 }

@@ -77,7 +77,7 @@ final class VipsEngine {
 
     private static ThumbnailAnswer.Drawn draw(
             Vips vips, Arena arena, MemorySegment source, Decoding decoding, boolean profiled) throws Undecodable {
-        MemorySegment small = vips.onWhite(arena, vips.thumbnail(arena, source, Thumbnails.LONG_SIDE, profiled));
+        MemorySegment small = vips.onWhite(arena, vips.thumbnail(arena, source, decoding.longSide(), profiled));
         try {
             MemorySegment samples = vips.samples(arena, small);
             try {

@@ -178,7 +178,7 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
                     .set(
                             "--shape",
                             String.format(Locale.ROOT, "%.3f", (double) thumbnail.width() / thumbnail.height()));
-            boolean large = Viewable.inBrowsers(asset);
+            boolean large = Viewable.of(asset) != Viewable.NOT_LARGE;
             frame.add(new Image("/thumbnail/" + asset.id(), large ? "" : title));
             if (large) {
                 frame.add(new Image("/view/" + asset.id(), title));
