@@ -480,6 +480,13 @@ class WalkIT {
                         soundForAll(page, name + " " + screen + " " + themeName);
                         shoot(page, "en-" + (name.isEmpty() ? "home" : name), screen, themeName);
                     }
+                    page.navigate(house.address() + "/?q=long%20bien");
+                    page.locator(".tile a").first().click();
+                    page.waitForURL("**/picture/**");
+                    assertThat(page.locator(".about h1")).isVisible();
+                    page.locator(".sources details").first().locator("summary").click();
+                    soundForAll(page, "picture " + screen + " " + themeName);
+                    shoot(page, "en-picture", screen, themeName);
                 }
             }
         }
