@@ -53,6 +53,7 @@ class ArchitectureTest {
             "archive",
             "bench",
             "acceptance",
+            "demo",
             "cli");
 
     /// The rooms, and for each the rooms it may lean on. `json` is a shelf that every room may reach.
@@ -66,9 +67,10 @@ class ArchitectureTest {
             room("catalogue", "json", "ledger", "vault"),
             room("index", "json", "catalogue", "ledger"),
             room("intake", "json", "isolation", "vault", "rendition", "metadata", "catalogue"),
-            roomAboveAllBut("archive", "bench", "acceptance", "cli"),
-            roomAboveAllBut("bench", "acceptance", "cli"),
-            roomAboveAllBut("acceptance", "bench", "cli"),
+            roomAboveAllBut("archive", "bench", "acceptance", "demo", "cli"),
+            roomAboveAllBut("bench", "acceptance", "demo", "cli"),
+            roomAboveAllBut("acceptance", "bench", "demo", "cli"),
+            roomAboveAllBut("demo", "bench", "acceptance", "cli"),
             roomAboveAllBut("cli"));
 
     /// Where a technology may be seen. Everyone else asks the room that owns it.
