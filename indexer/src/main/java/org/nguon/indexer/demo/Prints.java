@@ -333,6 +333,7 @@ final class Prints {
                 s.dot(x, y, 5, Ink.thin(Ink.of(0xC8963E), 0.8));
             }
         }
+        s.line(gown, 2.6, Ink.thin(Ink.of(0x2C4845), 0.7));
         Color skin = Ink.of(0xF0D9B8);
         s.fill(
                 Forms.closed(548, 640, 556, 720, 520, 768, 600, 800, 688, 768, 648, 716, 652, 640),
@@ -421,7 +422,6 @@ final class Prints {
         for (int i = 0; i < 3; i++) {
             s.line(Forms.open(640, 1130 + 18 * i, 676, 1124 + 18 * i, 708, 1132 + 16 * i), 1.8, Ink.thin(line, 0.6));
         }
-        s.line(gown, 2.6, Ink.thin(Ink.of(0x2C4845), 0.7));
         s.fill(Sheet.box(1050, 1380, 66, 66), Ink.thin(Ink.LACQUER, 0.85));
         Sheet seal = s.layer();
         Treasures.glyph(seal, 1083, 1413, 24);

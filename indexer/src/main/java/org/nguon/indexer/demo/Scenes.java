@@ -429,15 +429,6 @@ final class Scenes {
             double x = 1067 * s.chance.nextDouble();
             s.line(Forms.open(x, y, x + 30, y - 5, x + 70, y), 2.2, Ink.thin(Ink.of(0xF3DD9C), 0.15));
         }
-        for (int i = 0; i < 90; i++) {
-            double a = -Math.PI * s.chance.nextDouble();
-            double r = 60 + 130 * s.chance.nextDouble();
-            s.dot(
-                    905 + r * Math.cos(a),
-                    560 + r * Math.sin(a) * 0.9,
-                    2 + 4 * s.chance.nextDouble(),
-                    Ink.thin(Ink.of(0xE9F2E0), 0.7));
-        }
         s.vignette(0.4);
         s.grain(0.04);
         return s;

@@ -28,7 +28,8 @@ import org.nguon.schemas.asset.RightsClaim;
 import org.nguon.schemas.asset.ShownValue;
 import org.nguon.schemas.asset.Statement;
 
-class DemoPicturesTest {
+/// Draws everything twice, which takes longer than a unit test may.
+class DemoPicturesIT {
 
     @TempDir
     private static Path folder;
