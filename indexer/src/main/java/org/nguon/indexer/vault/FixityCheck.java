@@ -32,14 +32,15 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /// Looks at one object after another: reads every byte, compares it with the inventory, the inventory with its
-/// sidecar and its copy, and an original with the hash in the name of its directory, which holds even when
-/// every record beside it is damaged. Changes nothing. For one thread.
+/// sidecar and its copy, and an original or a piece of evidence with the hash in the name of its directory, which
+/// holds even when every record beside it is damaged. Changes nothing. For one thread.
 final class FixityCheck {
 
     private static final NamasteTypeFile DECLARATION = new NamasteTypeFile(OcflVersion.OCFL_1_1.getOcflObjectVersion());
     private static final String INVENTORY = "inventory.json";
     private static final String SIDECAR = "inventory.json.sha256";
     private static final String ORIGINAL = Deposit.CONTENT + Vault.ORIGINAL;
+    private static final String EVIDENCE = Deposit.CONTENT + Vault.EVIDENCE;
     private static final String NOTE = Deposit.CONTENT + Vault.NOTE;
     private static final Pattern MESSAGE = Pattern.compile(Vault.ORIGINAL_OF + "([0-9a-f-]{36})");
     private static final int BUFFER = 1 << 20;
@@ -77,17 +78,23 @@ final class FixityCheck {
             report(object, Subject.NONE, new Problem(Code.VA_STRAY, "", "not an object of this vault"));
             return;
         }
-        Optional<ContentHash> hash = Vault.originalHash(id.get());
+        Optional<ContentHash> original = Vault.originalHash(id.get());
+        Optional<ContentHash> evidence = Vault.evidenceHash(id.get());
         declaration(object);
         Optional<JsonNode> inventory = inventory(object);
         Map<String, String> content = new LinkedHashMap<>();
         inventory.ifPresent(document -> manifest(document, content));
-        hash.ifPresent(original -> expectOriginal(original, content, inventory.isPresent()));
+        original.ifPresent(hash -> {
+            expect(ORIGINAL, hash, content, inventory.isPresent());
+            content.putIfAbsent(NOTE, "");
+        });
+        evidence.ifPresent(hash -> expect(EVIDENCE, hash, content, inventory.isPresent()));
         content.forEach((path, digest) -> compare(object, path, digest));
         strays(object, content.keySet());
         if (!problems.isEmpty()) {
-            Subject subject =
-                    hash.map(original -> subject(original, object, inventory)).orElse(Subject.NONE);
+            Subject subject = original.map(hash -> subject(hash, object, inventory))
+                    .or(() -> evidence.map(hash -> evidenceSubject(hash, inventory)))
+                    .orElse(Subject.NONE);
             problems.forEach(problem -> report(object, subject, problem));
         }
     }
@@ -149,18 +156,16 @@ final class FixityCheck {
                 .forEachEntry((digest, paths) -> paths.forEach(path -> content.put(path.stringValue(""), digest)));
     }
 
-    /// An original is held to the name of its object, whatever the inventory says.
-    private void expectOriginal(ContentHash hash, Map<String, String> content, boolean listed) {
-        String digest = content.put(ORIGINAL, hash.hex());
+    /// The bytes are held to the name of their object, whatever the inventory says.
+    private void expect(String path, ContentHash hash, Map<String, String> content, boolean listed) {
+        String digest = content.put(path, hash.hex());
         if (listed && !hash.hex().equals(digest)) {
-            problems.add(
-                    new Problem(Code.VA_RECORD_DAMAGED, INVENTORY, "does not list the original it is named after"));
+            problems.add(new Problem(Code.VA_RECORD_DAMAGED, INVENTORY, "does not list the bytes it is named after"));
         }
-        content.putIfAbsent(NOTE, "");
     }
 
     private void compare(Path object, String path, String digest) {
-        boolean original = path.equals(ORIGINAL);
+        boolean original = path.equals(ORIGINAL) || path.equals(EVIDENCE);
         Path file = object.resolve(path);
         if (!Files.isRegularFile(file)) {
             problems.add(new Problem(original ? Code.VA_MISSING : Code.VA_RECORD_DAMAGED, path, "is missing"));
@@ -235,16 +240,28 @@ final class FixityCheck {
                 problems.add(new Problem(Code.VA_RECORD_DAMAGED, NOTE, "cannot be read: " + e));
             }
         }
-        JsonNode version = inventory
-                .map(document -> document.path("versions").path("v1"))
-                .orElseGet(() -> Json.mapper().createObjectNode());
+        JsonNode version = version(inventory);
         Matcher message = MESSAGE.matcher(version.path("message").stringValue(""));
         Optional<AssetId> assetId = message.matches() ? Optional.of(AssetId.parse(message.group(1))) : Optional.empty();
-        Optional<String> fileName = version.path("state")
+        return new Subject(Optional.of(hash), assetId, fileName(version, hash));
+    }
+
+    private static Subject evidenceSubject(ContentHash hash, Optional<JsonNode> inventory) {
+        return new Subject(Optional.of(hash), Optional.empty(), fileName(version(inventory), hash));
+    }
+
+    private static JsonNode version(Optional<JsonNode> inventory) {
+        return inventory
+                .map(document -> document.path("versions").path("v1"))
+                .orElseGet(() -> Json.mapper().createObjectNode());
+    }
+
+    /// The last part of the logical path under which the inventory lists the bytes.
+    private static Optional<String> fileName(JsonNode version, ContentHash hash) {
+        return version.path("state")
                 .path(hash.hex())
                 .valueStream()
-                .map(path -> path.stringValue("").replaceFirst("^" + Vault.LOGICAL_FOLDER, ""))
+                .map(path -> path.stringValue("").replaceFirst("^[a-z]+/", ""))
                 .findFirst();
-        return new Subject(Optional.of(hash), assetId, fileName);
     }
 }

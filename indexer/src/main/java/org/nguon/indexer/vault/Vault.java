@@ -37,6 +37,7 @@ import tools.jackson.core.JacksonException;
 public final class Vault implements AutoCloseable {
 
     static final String ORIGINAL = "original";
+    static final String EVIDENCE = "evidence";
     static final String NOTE = "note.json";
     static final String ENTRIES = "entries.jsonl";
     static final String ORIGINAL_OF = "Original of asset ";
@@ -44,6 +45,7 @@ public final class Vault implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Vault.class);
     private static final String ORIGINAL_URN = "urn:sha256:";
+    private static final String EVIDENCE_URN = "urn:nguon:evidence:";
     private static final int BUFFER = 256 * 1024;
     private static final Set<PosixFilePermission> READ_ONLY = PosixFilePermissions.fromString("r--r--r--");
 
@@ -175,7 +177,7 @@ public final class Vault implements AutoCloseable {
                     staged.close();
                     return new Kept(earlier.get(), true, original);
                 }
-                setAside(staged, place);
+                setAside(staged, place, ORIGINAL);
                 written = earlier.orElse(note);
             }
             if (deposit(staged, written).appear(place)) {
@@ -220,9 +222,9 @@ public final class Vault implements AutoCloseable {
     }
 
     /// Two threads may bring the same bytes: what the first one puts right must not be set aside by the second.
-    private synchronized void setAside(Staged staged, Path place) throws IOException {
-        if (!Files.isDirectory(place)
-                || (readableNote(place).isPresent() && holds(staged, place.resolve(Deposit.CONTENT + ORIGINAL)))) {
+    private synchronized void setAside(Staged staged, Path place, String content) throws IOException {
+        boolean noted = content.equals(EVIDENCE) || readableNote(place).isPresent();
+        if (!Files.isDirectory(place) || (noted && holds(staged, place.resolve(Deposit.CONTENT + content)))) {
             return;
         }
         Path aside = Files.createDirectories(root.extension(StorageRoot.ASIDE));
@@ -247,16 +249,80 @@ public final class Vault implements AutoCloseable {
         }
     }
 
+    /// Moves staged bytes that prove something to their place: an object like an original's, but of no asset, named
+    /// after the content hash too. Idempotent as [#keep] is; who says what the file proves is the ledger.
+    ///
+    /// @param fileName the name under which OCFL tools give it back
+    /// @return where the bytes lie; to be read only
+    public Path keepEvidence(Staged staged, String fileName) {
+        String id = evidenceId(staged.hash());
+        Path place = root.place(id);
+        Path evidence = place.resolve(Deposit.CONTENT + EVIDENCE);
+        try {
+            if (Files.isDirectory(place)) {
+                if (holds(staged, evidence)) {
+                    staged.close();
+                    return evidence;
+                }
+                setAside(staged, place, EVIDENCE);
+            }
+            Deposit deposit = Deposit.begin(working(), id);
+            boolean done = false;
+            try {
+                deposit.move(
+                        staged.path(),
+                        EVIDENCE,
+                        EVIDENCE + "/" + safeName(fileName),
+                        staged.hash().hex());
+                deposit.describe("Evidence", clock);
+                done = true;
+            } finally {
+                if (!done) {
+                    deposit.drop();
+                }
+            }
+            deposit.appear(place);
+            return evidence;
+        } catch (OcflIOException e) {
+            throw Trouble.with(place, new IOException(e));
+        } catch (IOException e) {
+            throw Trouble.with(place, e);
+        }
+    }
+
+    /// Where the bytes of a piece of evidence lie, to be read only; empty when the vault does not hold them.
+    public Optional<Path> evidence(ContentHash hash) {
+        Path path = root.place(evidenceId(hash)).resolve(Deposit.CONTENT + EVIDENCE);
+        return Files.isRegularFile(path) ? Optional.of(path) : Optional.empty();
+    }
+
+    static String evidenceId(ContentHash hash) {
+        return EVIDENCE_URN + hash.hex();
+    }
+
+    /// The evidence that an object holds; empty when it holds something else.
+    static Optional<ContentHash> evidenceHash(String id) {
+        try {
+            return id.startsWith(EVIDENCE_URN)
+                    ? Optional.of(new ContentHash(id.substring(EVIDENCE_URN.length())))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
     /// The name under which OCFL tools give the original back: its own.
     private static String logicalPath(OriginalNote note) {
+        return LOGICAL_FOLDER + safeName(note.provenance().fileName());
+    }
+
+    private static String safeName(String fileName) {
         StringBuilder name = new StringBuilder();
-        note.provenance()
-                .fileName()
-                .codePoints()
+        fileName.codePoints()
                 .map(c -> c < ' ' || c == '/' || c == '\\' || Character.getType(c) == Character.SURROGATE ? '_' : c)
                 .forEach(name::appendCodePoint);
         String safe = name.toString();
-        return LOGICAL_FOLDER + (safe.isEmpty() || safe.equals(".") || safe.equals("..") ? "unnamed" : safe);
+        return safe.isEmpty() || safe.equals(".") || safe.equals("..") ? "unnamed" : safe;
     }
 
     /// The note beside an original; empty when the vault does not hold these bytes.
@@ -401,8 +467,15 @@ public final class Vault implements AutoCloseable {
     /// @param expected originals that must be there, as the catalogue knows them; read to its end
     /// @throws CancellationException when the vault is closed meanwhile; the history then has no line of it
     public VaultCheck verify(Stream<ContentHash> expected, VaultProgress progress) {
+        return verify(expected, Stream.empty(), progress);
+    }
+
+    /// Like [#verify(Stream, VaultProgress)].
+    ///
+    /// @param evidence files of evidence that must be there, as the catalogue knows them; read to its end
+    public VaultCheck verify(Stream<ContentHash> expected, Stream<ContentHash> evidence, VaultProgress progress) {
         try {
-            VaultCheck check = new VaultVerification(root, clock, progress, () -> closed).run(expected);
+            VaultCheck check = new VaultVerification(root, clock, progress, () -> closed).run(expected, evidence);
             record(check);
             return check;
         } catch (IOException e) {

@@ -46,29 +46,32 @@ final class VaultVerification {
         this.stop = stop;
     }
 
-    VaultCheck run(Stream<ContentHash> expected) throws IOException {
+    VaultCheck run(Stream<ContentHash> originals, Stream<ContentHash> evidence) throws IOException {
         Instant started = clock.instant();
         List<Path> tuples = root.tuples();
         for (Path tuple : tuples) {
             total += StorageRoot.objects(tuple).size();
         }
         inParallel(tuples.iterator());
-        expected.forEach(hash -> {
-            stopWhenTold();
-            Path place = root.place(hash.urn());
-            if (Files.notExists(place)) {
-                found(new VaultFinding(
-                        Code.VA_MISSING,
-                        Optional.of(hash),
-                        Optional.empty(),
-                        Optional.empty(),
-                        root.folder().relativize(place).toString().replace('\\', '/'),
-                        "the whole object is missing"));
-            }
-        });
+        originals.forEach(hash -> expect(hash, hash.urn()));
+        evidence.forEach(hash -> expect(hash, Vault.evidenceId(hash)));
         findings.sort(BY_PATH);
         return new VaultCheck(
                 VaultCheck.SCHEMA_VERSION, started, clock.instant(), objects, bytes, findingCount, findings);
+    }
+
+    private void expect(ContentHash hash, String id) {
+        stopWhenTold();
+        Path place = root.place(id);
+        if (Files.notExists(place)) {
+            found(new VaultFinding(
+                    Code.VA_MISSING,
+                    Optional.of(hash),
+                    Optional.empty(),
+                    Optional.empty(),
+                    root.folder().relativize(place).toString().replace('\\', '/'),
+                    "the whole object is missing"));
+        }
     }
 
     private void inParallel(Iterator<Path> tuples) throws IOException {

@@ -9,7 +9,9 @@ import static org.nguon.indexer.vault.Notes.hash;
 import static org.nguon.indexer.vault.Notes.keep;
 import static org.nguon.indexer.vault.Notes.note;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -61,6 +63,44 @@ class VaultCheckTest {
                         .filter(file -> file.matches("[0-9a-f]{3}/.*"))
                         .mapToLong(file -> folder.resolve(file).toFile().length())
                         .sum());
+    }
+
+    @Test
+    void namesEvidenceThatWasChangedAndEvidenceThatIsGone() throws IOException {
+        byte[] letter = "Tôi đồng ý.".getBytes(StandardCharsets.UTF_8);
+        ContentHash hash = hash(letter);
+        Path file;
+        try (Vault vault = Vault.open(folder, CLOCK, Durability.PROCESS_DEATH)) {
+            for (int twice = 0; twice < 2; twice++) {
+                try (Staged staged = vault.stage(new ByteArrayInputStream(letter), 100)) {
+                    vault.keepEvidence(staged, "thư/đồng ý.pdf");
+                }
+            }
+            file = vault.evidence(hash).orElseThrow();
+            assertThat(vault.hashes()).hasSize(12);
+            assertThat(vault.verify(hashes.stream(), Stream.of(hash), VaultProgress.NONE)
+                            .findings())
+                    .isEmpty();
+            ContentHash never = hash(new byte[] {1});
+            assertThat(vault.verify(hashes.stream(), Stream.of(never), VaultProgress.NONE)
+                            .findings())
+                    .singleElement()
+                    .satisfies(finding -> {
+                        assertThat(finding.code()).isEqualTo(Code.VA_MISSING);
+                        assertThat(finding.contentHash()).contains(never);
+                    });
+        }
+        Bits.flip(file, 3);
+        assertThat(check().findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(Code.VA_DAMAGED);
+            assertThat(finding.contentHash()).contains(hash);
+            assertThat(finding.fileName()).contains("thư_đồng ý.pdf");
+        });
+        try (Vault vault = Vault.open(folder, CLOCK, Durability.PROCESS_DEATH);
+                Staged staged = vault.stage(new ByteArrayInputStream(letter), 100)) {
+            assertThat(vault.keepEvidence(staged, "thư.pdf")).hasBinaryContent(letter);
+        }
+        assertThat(check().findings()).isEmpty();
     }
 
     @Test
