@@ -200,9 +200,10 @@ public final class Archive implements AutoCloseable {
         return new FolderIntake(intake, 2 * settings.workers(), folder.path());
     }
 
-    /// Reads every original again and compares it with its hash and with what the catalogue expects.
+    /// Reads every original and every file of evidence again and compares it with its hash and with
+    /// what the catalogue expects.
     public VaultCheck verifyVault(VaultProgress progress) {
-        return vault.verify(catalogue.preserved(), progress);
+        return vault.verify(catalogue.preserved(), catalogue.rights().evidence(), progress);
     }
 
     /// The database, for what is not of the archive: accounts.

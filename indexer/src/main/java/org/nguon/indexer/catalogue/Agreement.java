@@ -27,8 +27,22 @@ final class Agreement {
 
     private static final Logger LOG = LoggerFactory.getLogger(Agreement.class);
 
-    private static final List<String> PROJECTED =
-            List.of("ledger_entries", "assets", "statements", "claims", "faults", "sightings");
+    private static final List<String> PROJECTED = List.of(
+            "ledger_entries",
+            "assets",
+            "statements",
+            "claims",
+            "faults",
+            "sightings",
+            "productions",
+            "scenes",
+            "picks",
+            "parties",
+            "works",
+            "findings",
+            "rights_records",
+            "rights_covers",
+            "rights_evidence");
 
     private static final int GROUP = 200;
 

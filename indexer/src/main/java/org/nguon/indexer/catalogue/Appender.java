@@ -111,7 +111,7 @@ final class Appender implements AutoCloseable {
 
     /// Hands a fact over. Waits while the queue is full.
     ///
-    /// @param madeOn revision that the asset must still have; null to ask for none
+    /// @param madeOn revision that what is changed must still have, 0 where it must be new; null to ask none
     CompletableFuture<Verdict> submit(Fact fact, String actor, @Nullable Long madeOn) {
         if (actor.isBlank()
                 || actor.chars().anyMatch(c -> Character.isISOControl(c) || Character.isSurrogate((char) c))) {
@@ -327,9 +327,9 @@ final class Appender implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             return new Verdict.Refused(e);
         }
-        if (waiting.madeOn() != null && fact instanceof Fact.AboutAsset about) {
+        if (waiting.madeOn() != null) {
             projection.flush();
-            long now = revision(connection, about.assetId());
+            long now = revision(connection, fact);
             if (now != waiting.madeOn()) {
                 return new Verdict.Stale(now);
             }
@@ -337,9 +337,36 @@ final class Appender implements AutoCloseable {
         return null;
     }
 
-    private static long revision(Connection connection, AssetId id) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement("select revision from assets where id = ?")) {
-            query.setObject(1, id.value());
+    /// The revision at which what a fact changes stands now; 0 for what is not there yet.
+    private static long revision(Connection connection, Fact fact) throws SQLException {
+        return switch (fact) {
+            case Fact.AboutAsset about ->
+                revision(connection, "assets", about.assetId().value());
+            case Fact.ProductionRecorded recorded ->
+                revision(connection, "productions", recorded.productionId().value());
+            case Fact.SceneRecorded recorded ->
+                revision(connection, "scenes", recorded.scene().id().value());
+            case Fact.SceneRemoved removed ->
+                revision(connection, "scenes", removed.sceneId().value());
+            case Fact.PickRecorded recorded ->
+                revision(connection, "picks", recorded.pick().id().value());
+            case Fact.PickRemoved removed ->
+                revision(connection, "picks", removed.pickId().value());
+            case Fact.PartyRecorded recorded ->
+                revision(connection, "parties", recorded.party().id().value());
+            case Fact.WorkRecorded recorded ->
+                revision(connection, "works", recorded.work().id().value());
+            case Fact.RightRecorded recorded ->
+                revision(connection, "rights_records", recorded.right().id().value());
+            case Fact.RightWithdrawn withdrawn ->
+                revision(connection, "rights_records", withdrawn.rightId().value());
+            case Fact.ArchiveFounded _ -> 0;
+        };
+    }
+
+    private static long revision(Connection connection, String table, Object id) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement("select revision from " + table + " where id = ?")) {
+            query.setObject(1, id);
             try (ResultSet rows = query.executeQuery()) {
                 return rows.next() ? rows.getLong(1) : 0;
             }

@@ -19,7 +19,8 @@ import org.nguon.schemas.asset.Thumbnail;
 ///     persons said
 /// @param quarantine why it is in quarantine
 /// @param attachedTo for a sidecar, the picture it speaks of
-/// @param revision of the last change that can be seen in this record
+/// @param revision of the last change that can be seen in this record, or that touches the rights in
+///     what it shows
 public record AssetRecord(
         AssetId id,
         ContentHash contentHash,

@@ -41,6 +41,7 @@ import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.codes.Code;
 import org.nguon.schemas.ledger.Fact;
 import org.nguon.schemas.ledger.LedgerEntry;
+import org.nguon.schemas.rights.Evidence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,12 +59,14 @@ public final class Catalogue implements AutoCloseable {
     private final Vault vault;
     private final Appender appender;
     private final UUID archiveId;
+    private final Queries queries;
 
     private Catalogue(Database database, Vault vault, Appender appender, UUID archiveId) {
         this.database = database;
         this.vault = vault;
         this.appender = appender;
         this.archiveId = archiveId;
+        this.queries = new Queries(database.pool());
     }
 
     /// Opens the catalogue, gives its tables today's shape, and makes it agree with the vault's ledger. An
@@ -146,8 +149,10 @@ public final class Catalogue implements AutoCloseable {
     /// Records a fact and waits until it is safe.
     ///
     /// @param actor account or system user who caused it
-    /// @throws IllegalArgumentException when the fact speaks of an asset that is not there
+    /// @throws IllegalArgumentException when the fact speaks of something that is not there, belongs to
+    ///     another production, or names evidence that the vault does not hold
     public Recording record(Fact fact, String actor) {
+        requireEvidence(fact);
         return recording(answerOf(appender.submit(fact, actor, null)));
     }
 
@@ -155,19 +160,36 @@ public final class Catalogue implements AutoCloseable {
     /// recorded in the order in which one thread hands them over. What hangs on the answer runs on the
     /// catalogue's own thread unless it is told otherwise, and must be short.
     public CompletableFuture<Recording> recordLater(Fact fact, String actor) {
+        requireEvidence(fact);
         return appender.submit(fact, actor, null).thenApply(Catalogue::recording);
     }
 
-    /// Records what a person changes, if the asset still stands at the revision that the person saw.
+    /// Records what a person changes, if the asset, production, scene, pick, party, work or record of
+    /// rights still stands
+    /// at the revision that the person saw.
     ///
-    /// @param madeOn [AssetRecord#revision()] of what was seen
-    public Edit record(Fact.AboutAsset fact, String actor, long madeOn) {
+    /// @param madeOn [AssetRecord#revision()] or [AtRevision#revision()] of what was seen; 0 for what
+    ///     must be new
+    /// @throws IllegalArgumentException as [#record(Fact, String)]
+    public Edit record(Fact fact, String actor, long madeOn) {
+        requireEvidence(fact);
         return switch (answerOf(appender.submit(fact, actor, madeOn))) {
             case Verdict.Written(var entry) -> new Edit.Made(entry);
             case Verdict.Stale(long revision) -> new Edit.Stale(revision);
             case Verdict.Present _ -> throw new IllegalArgumentException("bytes that come in are no edit: " + fact);
             case Verdict.Refused(RuntimeException why) -> throw why;
         };
+    }
+
+    /// Nothing in the vault is ever deleted, so what is there now is there for good.
+    private void requireEvidence(Fact fact) {
+        if (fact instanceof Fact.RightRecorded recorded) {
+            for (Evidence file : Mentioned.evidence(recorded.right())) {
+                if (vault.evidence(file.contentHash()).isEmpty()) {
+                    throw new IllegalArgumentException("the vault does not hold this evidence: " + file.contentHash());
+                }
+            }
+        }
     }
 
     private static Recording recording(Verdict verdict) {
@@ -204,7 +226,7 @@ public final class Catalogue implements AutoCloseable {
 
     /// Those of these bytes that no asset holds.
     public List<ContentHash> unknown(Collection<ContentHash> hashes) {
-        Set<String> held = reading(connection -> {
+        Set<String> held = queries.answer(connection -> {
             Set<String> found = new HashSet<>();
             try (PreparedStatement query =
                     connection.prepareStatement("select content_hash from assets where content_hash = any (?)")) {
@@ -247,8 +269,8 @@ public final class Catalogue implements AutoCloseable {
     }
 
     /// Assets that were changed after a revision, by ascending revision of their last change. Assets that one
-    /// fact changed are never torn apart, so there may be two more than `limit`; there are fewer only when
-    /// there are no more.
+    /// fact changed are never torn apart, so there may be more than `limit`, where a grant speaks of many;
+    /// there are fewer only when there are no more.
     public List<AssetRecord> changedAfter(long revision, int limit) {
         return where("""
                 where revision > ? and revision <= (
@@ -262,7 +284,7 @@ public final class Catalogue implements AutoCloseable {
     }
 
     private List<AssetRecord> where(String condition, Records.Parameters parameters) {
-        return reading(connection -> new Records(connection).where(condition, parameters));
+        return queries.answer(connection -> new Records(connection).where(condition, parameters));
     }
 
     /// What was last met at a path in the file system.
@@ -281,7 +303,7 @@ public final class Catalogue implements AutoCloseable {
     }
 
     private List<Sighting> sightingsWhere(String condition, String key) {
-        return reading(connection -> {
+        return queries.answer(connection -> {
             List<Sighting> sightings = new ArrayList<>();
             try (PreparedStatement query = connection.prepareStatement("""
                     select s.location, s.byte_size, s.modified_at, s.seen_at, a.content_hash, a.id, a.state, a.custody,
@@ -324,7 +346,7 @@ public final class Catalogue implements AutoCloseable {
     }
 
     private List<String> preservedAfter(String last) {
-        return reading(connection -> {
+        return queries.answer(connection -> {
             List<String> page = new ArrayList<>();
             try (PreparedStatement query = connection.prepareStatement("""
                     select content_hash from assets where custody = ? and content_hash > ?
@@ -344,7 +366,7 @@ public final class Catalogue implements AutoCloseable {
 
     /// How many assets stand where; every state has its number.
     public Map<AssetState, Long> counts() {
-        return reading(connection -> {
+        return queries.answer(connection -> {
             Map<AssetState, Long> counts = new EnumMap<>(AssetState.class);
             for (AssetState state : AssetState.values()) {
                 counts.put(state, 0L);
@@ -362,7 +384,17 @@ public final class Catalogue implements AutoCloseable {
 
     /// What happened to an asset: its ledger entries, oldest first, at most `limit` of them.
     public List<LedgerEntry> history(AssetId id, int limit) {
-        return reading(connection -> Ledger.about(connection, id.toString(), limit));
+        return queries.answer(connection -> Ledger.about(connection, id.toString(), limit));
+    }
+
+    /// Productions, scenes and picks.
+    public ProductionTables productions() {
+        return new ProductionTables(queries);
+    }
+
+    /// Parties, works, findings and records of rights.
+    public RightsTables rights() {
+        return new RightsTables(queries);
     }
 
     /// Where the ledger stands: its last acknowledged entry.
@@ -372,7 +404,7 @@ public final class Catalogue implements AutoCloseable {
 
     /// Whether the ledger has, or once had, this head.
     public boolean knows(LedgerHead head) {
-        return reading(connection -> Ledger.passedThrough(connection, head));
+        return queries.answer(connection -> Ledger.passedThrough(connection, head));
     }
 
     /// Identity of the archive, the same after every rebuild.
@@ -383,7 +415,7 @@ public final class Catalogue implements AutoCloseable {
     /// Walks the whole ledger in database and vault; safe while facts are recorded.
     public LedgerCheck verifyLedger() {
         LedgerHead now = head();
-        return reading(connection -> LedgerVerification.of(connection, vault, now));
+        return queries.answer(connection -> LedgerVerification.of(connection, vault, now));
     }
 
     /// Seals the entries that are still in the vault's journal as a segment, as before a backup.
@@ -419,23 +451,6 @@ public final class Catalogue implements AutoCloseable {
                 throw new ArchiveException(Code.LE_BROKEN, "the ledger does not begin with the founding of an archive");
             }
             return id;
-        }
-    }
-
-    @FunctionalInterface
-    private interface Reader<T> {
-        T read(Connection connection) throws SQLException;
-    }
-
-    private <T> T reading(Reader<T> reader) {
-        for (int left = Database.CONNECTIONS; ; left--) {
-            try (Connection connection = database.pool().getConnection()) {
-                return reader.read(connection);
-            } catch (SQLException e) {
-                if (left == 0 || !SqlTrouble.isLostConnection(e)) {
-                    throw SqlTrouble.with("reading the catalogue", e);
-                }
-            }
         }
     }
 }

@@ -9,7 +9,7 @@ public sealed interface Edit {
     /// It stands in ledger, tables and journal.
     record Made(LedgerEntry entry) implements Edit {}
 
-    /// Nothing was written: the asset has changed since the person looked at it.
+    /// Nothing was written: it has changed since the person looked at it.
     ///
     /// @param revision at which it stands now
     record Stale(long revision) implements Edit {

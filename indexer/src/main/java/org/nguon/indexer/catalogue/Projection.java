@@ -135,6 +135,22 @@ final class Projection {
                 flush();
                 touch(number, revision);
             }
+            case Fact.ClaimMade made -> {
+                flush();
+                long number = numberOf(made.assetId());
+                claims.add(new ClaimRow(nextId("claims", number), made.claim()));
+                flush();
+                touch(number, revision);
+            }
+            case Fact.FindingMade made -> {
+                flush();
+                new RightsProjection(connection).find(revision, made.assetId(), made.finding());
+            }
+            case Fact.AboutProduction about -> new ProductionProjection(connection).apply(revision, about);
+            case Fact.AboutRights about -> {
+                flush();
+                new RightsProjection(connection).apply(revision, about);
+            }
         }
     }
 

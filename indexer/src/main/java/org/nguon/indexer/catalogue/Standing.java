@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,16 +17,21 @@ import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.asset.ContentHash;
 import org.nguon.schemas.ledger.Fact;
 
-/// What is known of the assets that a group of facts speaks of: at first from the tables, then also from the
+/// What is known of the assets, and of all else with a name, that a group of facts speaks of: at first
+/// from the tables, then also from the
 /// facts of the group that were accepted before.
 final class Standing {
 
     private final Map<ContentHash, AssetId> held = new HashMap<>();
     private final Set<AssetId> known = new HashSet<>();
 
-    private Standing() {}
+    private final Named named;
 
-    /// Looks up everything that these facts name, with two queries.
+    private Standing(Named named) {
+        this.named = named;
+    }
+
+    /// Looks up everything that these facts name, with a query a table.
     static Standing of(Connection connection, Collection<Fact> facts) throws SQLException {
         Set<String> hashes = new LinkedHashSet<>();
         Set<UUID> ids = new LinkedHashSet<>();
@@ -34,9 +40,9 @@ final class Standing {
             if (fact instanceof Fact.AboutAsset about) {
                 ids.add(about.assetId().value());
             }
-            picture(fact).ifPresent(picture -> ids.add(picture.value()));
+            pictures(fact).forEach(picture -> ids.add(picture.value()));
         }
-        Standing standing = new Standing();
+        Standing standing = new Standing(Named.of(connection, facts));
         standing.load(connection, "content_hash", "varchar", hashes);
         standing.load(connection, "id", "uuid", ids);
         return standing;
@@ -64,8 +70,8 @@ final class Standing {
         return incoming(fact).map(held::get);
     }
 
-    /// @throws IllegalArgumentException when the fact speaks of assets that are not there, or brings in bytes
-    ///     under the identity of another asset
+    /// @throws IllegalArgumentException when the fact speaks of something that is not there or belongs
+    ///     to another production, or brings in bytes under the identity of another asset
     void require(Fact fact) {
         if (fact instanceof Fact.AboutAsset about) {
             boolean isKnown = known.contains(about.assetId());
@@ -76,9 +82,13 @@ final class Standing {
                 throw new IllegalArgumentException("no such asset: " + about.assetId());
             }
         }
-        picture(fact).filter(picture -> !known.contains(picture)).ifPresent(picture -> {
-            throw new IllegalArgumentException("no such picture: " + picture);
-        });
+        pictures(fact).stream()
+                .filter(picture -> !known.contains(picture))
+                .findFirst()
+                .ifPresent(picture -> {
+                    throw new IllegalArgumentException("no such picture: " + picture);
+                });
+        named.require(fact);
     }
 
     /// Takes note of an accepted fact.
@@ -87,6 +97,7 @@ final class Standing {
             known.add(about.assetId());
             incoming(fact).ifPresent(hash -> held.put(hash, about.assetId()));
         }
+        named.learn(fact);
     }
 
     private static Optional<ContentHash> incoming(Fact fact) {
@@ -94,20 +105,41 @@ final class Standing {
             case Fact.AssetAdmitted in -> Optional.of(in.contentHash());
             case Fact.AssetQuarantined in -> Optional.of(in.contentHash());
             case Fact.SidecarHeld in -> Optional.of(in.contentHash());
-            case Fact.ArchiveFounded _, Fact.SidecarAttached _, Fact.AssetSighted _, Fact.StatementMade _ ->
-                Optional.empty();
+            case Fact.ArchiveFounded _,
+                    Fact.SidecarAttached _,
+                    Fact.AssetSighted _,
+                    Fact.StatementMade _,
+                    Fact.FindingMade _,
+                    Fact.ClaimMade _,
+                    Fact.AboutProduction _,
+                    Fact.AboutRights _ -> Optional.empty();
         };
     }
 
-    private static Optional<AssetId> picture(Fact fact) {
+    /// Pictures that a fact names beside the asset that it is about.
+    private static List<AssetId> pictures(Fact fact) {
         return switch (fact) {
-            case Fact.SidecarHeld in -> in.attachedTo();
-            case Fact.SidecarAttached attached -> Optional.of(attached.attachedTo());
+            case Fact.SidecarHeld in -> in.attachedTo().stream().toList();
+            case Fact.SidecarAttached attached -> List.of(attached.attachedTo());
+            case Fact.PickRecorded recorded -> List.of(recorded.pick().asset());
+            case Fact.RightRecorded recorded ->
+                recorded.right().covers().stream()
+                        .flatMap(covered -> covered.asset().stream())
+                        .toList();
             case Fact.ArchiveFounded _,
                     Fact.AssetAdmitted _,
                     Fact.AssetQuarantined _,
                     Fact.AssetSighted _,
-                    Fact.StatementMade _ -> Optional.empty();
+                    Fact.StatementMade _,
+                    Fact.FindingMade _,
+                    Fact.ClaimMade _,
+                    Fact.ProductionRecorded _,
+                    Fact.SceneRecorded _,
+                    Fact.SceneRemoved _,
+                    Fact.PickRemoved _,
+                    Fact.PartyRecorded _,
+                    Fact.WorkRecorded _,
+                    Fact.RightWithdrawn _ -> List.of();
         };
     }
 }

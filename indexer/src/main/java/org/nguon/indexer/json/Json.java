@@ -11,6 +11,14 @@ import org.nguon.schemas.asset.ContentHash;
 import org.nguon.schemas.asset.StatementValue;
 import org.nguon.schemas.codes.Code;
 import org.nguon.schemas.ledger.Fact;
+import org.nguon.schemas.production.PickId;
+import org.nguon.schemas.production.ProductionId;
+import org.nguon.schemas.production.SceneId;
+import org.nguon.schemas.production.Territory;
+import org.nguon.schemas.rights.PartyId;
+import org.nguon.schemas.rights.RightId;
+import org.nguon.schemas.rights.RightsRecord;
+import org.nguon.schemas.rights.WorkId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -28,9 +36,10 @@ import tools.jackson.databind.ser.std.StdSerializer;
 /// Records of `schemas` as JSON and back.
 ///
 /// Properties stand in the order of the record's components, so the same value always gives the same text;
-/// absent optionals are left out; instants are ISO 8601 in UTC; ids, hashes and codes are strings; a
-/// [StatementValue] is a string, an array or an object; a [Fact] names its case in `kind`. Text is neither
-/// normalised nor trimmed. A property that the record does not know is refused, so that nothing is lost
+/// absent optionals are left out; instants are ISO 8601 in UTC, days `2026-11-21`; ids, hashes, codes and
+/// territories are strings; a [StatementValue] is a string, an array or an object; a [Fact] and a
+/// [RightsRecord] name their case in `kind`. Text is neither normalised nor trimmed. A property that
+/// the record does not know is refused, so that nothing is lost
 /// unnoticed.
 public final class Json {
 
@@ -43,7 +52,8 @@ public final class Json {
                     .withFieldVisibility(Visibility.ANY))
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_ABSENT))
             .addMixIn(Fact.class, NamesItsKind.class)
-            .registerSubtypes(cases(Fact.class)
+            .addMixIn(RightsRecord.class, NamesItsKind.class)
+            .registerSubtypes(Stream.concat(cases(Fact.class), cases(RightsRecord.class))
                     .map(type -> new NamedType(type, type.getSimpleName()))
                     .toArray(NamedType[]::new))
             .addModule(words())
@@ -91,6 +101,13 @@ public final class Json {
                 Code.class,
                 Code::id,
                 id -> Code.withId(id).orElseThrow(() -> new IllegalArgumentException("no such code: " + id)));
+        word(module, ProductionId.class, ProductionId::toString, ProductionId::parse);
+        word(module, SceneId.class, SceneId::toString, SceneId::parse);
+        word(module, PickId.class, PickId::toString, PickId::parse);
+        word(module, PartyId.class, PartyId::value, PartyId::new);
+        word(module, WorkId.class, WorkId::value, WorkId::new);
+        word(module, RightId.class, RightId::value, RightId::new);
+        word(module, Territory.class, Territory::code, Territory::new);
         module.addSerializer(StatementValue.class, new ValueWriter());
         module.addDeserializer(StatementValue.class, new ValueReader());
         return module;

@@ -32,8 +32,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /// Looks at one object after another: reads every byte, compares it with the inventory, the inventory with its
-/// sidecar and its copy, and an original or a piece of evidence with the hash in the name of its directory, which
-/// holds even when every record beside it is damaged. Changes nothing. For one thread.
+/// sidecar and its copy, and an original or a piece of evidence with the hash in the name of its
+/// directory, which holds even when every record beside it is damaged. Changes nothing. For one thread.
 final class FixityCheck {
 
     private static final NamasteTypeFile DECLARATION = new NamasteTypeFile(OcflVersion.OCFL_1_1.getOcflObjectVersion());

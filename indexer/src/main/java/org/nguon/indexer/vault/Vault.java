@@ -249,8 +249,9 @@ public final class Vault implements AutoCloseable {
         }
     }
 
-    /// Moves staged bytes that prove something to their place: an object like an original's, but of no asset, named
-    /// after the content hash too. Idempotent as [#keep] is; who says what the file proves is the ledger.
+    /// Moves staged bytes that prove something to their place: an object like an original's, but of no
+    /// asset, named after the content hash too. Idempotent as [#keep] is; who says what the file proves
+    /// is the ledger.
     ///
     /// @param fileName the name under which OCFL tools give it back
     /// @return where the bytes lie; to be read only

@@ -15,8 +15,8 @@
 ///     v1/inventory.json, v1/inventory.json.sha256
 ///     v1/content/original                          the bytes
 ///     v1/content/note.json                         asset id, where it came from, when
-///   c41/urn%3anguon%3aevidence%3a5d1f…/            a signed letter or another file that proves a record of rights
-///     v1/content/evidence                          the bytes
+///   c41/urn%3anguon%3aevidence%3a5d1f…/            a signed letter or another file that proves a
+///   record of rights v1/content/evidence                          the bytes
 ///   0b7/urn%3anguon%3aledger%3a1-512/              a sealed segment of the ledger
 ///     v1/content/entries.jsonl
 ///   extensions/nguon-journal/journal.jsonl         the open tail of the ledger

@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,6 +41,7 @@ import org.nguon.indexer.ledger.LedgerLines;
 import org.nguon.indexer.vault.OriginalNote;
 import org.nguon.indexer.vault.Staged;
 import org.nguon.indexer.vault.Vault;
+import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.asset.AssetState;
 import org.nguon.schemas.asset.ContentHash;
 import org.nguon.schemas.asset.Fault;
@@ -52,6 +54,22 @@ import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.codes.Code;
 import org.nguon.schemas.ledger.Fact;
 import org.nguon.schemas.ledger.LedgerEntry;
+import org.nguon.schemas.production.Act;
+import org.nguon.schemas.production.Pick;
+import org.nguon.schemas.production.PickId;
+import org.nguon.schemas.production.Production;
+import org.nguon.schemas.production.ProductionId;
+import org.nguon.schemas.production.Scene;
+import org.nguon.schemas.production.SceneId;
+import org.nguon.schemas.rights.Covered;
+import org.nguon.schemas.rights.Evidence;
+import org.nguon.schemas.rights.Finding;
+import org.nguon.schemas.rights.Party;
+import org.nguon.schemas.rights.PartyId;
+import org.nguon.schemas.rights.RightId;
+import org.nguon.schemas.rights.RightsRecord;
+import org.nguon.schemas.rights.Work;
+import org.nguon.schemas.rights.WorkId;
 
 /// What a catalogue does on every database.
 abstract class CatalogueContract {
@@ -63,6 +81,7 @@ abstract class CatalogueContract {
     Path folder;
 
     final SampleFacts samples = new SampleFacts(7);
+    final SampleRights rights = new SampleRights(7);
     DatabaseSettings settings;
     Vault vault;
     Catalogue catalogue;
@@ -499,11 +518,302 @@ abstract class CatalogueContract {
         for (Fact fact : samples.story(50)) {
             catalogue.record(fact, "minh");
         }
+        List<AssetId> held =
+                catalogue.changedAfter(0, 100).stream().map(AssetRecord::id).toList();
+        rights.story(held, 400).stream()
+                .map(fact -> catalogue.recordLater(fact, "lan"))
+                .toList()
+                .forEach(CompletableFuture::join);
         assertThat(vault.lastSealed()).isPresent();
-        assertThat(vault.journal().size()).isPositive().isLessThan(1300);
+        assertThat(vault.journal().size()).isPositive().isLessThan(1700);
         compareWithRebuilt();
         record(samples.admitted());
         assertThat(catalogue.verifyLedger()).isEqualTo(new LedgerCheck.Sound(catalogue.head()));
+    }
+
+    private AssetId picture() {
+        Fact.AssetAdmitted fact = samples.admitted();
+        record(fact);
+        return fact.assetId();
+    }
+
+    private PartyId party() {
+        Party party = rights.party();
+        record(new Fact.PartyRecorded(party, Optional.empty()));
+        return party.id();
+    }
+
+    private ProductionId production() {
+        Production production = rights.production();
+        record(new Fact.ProductionRecorded(production));
+        return production.id();
+    }
+
+    @Test
+    void givesBackAProductionWithItsScenesAndPicksAsTheyWereRecorded() {
+        Production production = rights.production();
+        record(new Fact.ProductionRecorded(production));
+        Scene second = rights.scene(production.id());
+        Scene first = new Scene(new SceneId(new UUID(1, 2)), production.id(), 1, "Mở đầu", "");
+        record(new Fact.SceneRecorded(new Scene(second.id(), second.production(), 2, second.title(), "")));
+        record(new Fact.SceneRecorded(first));
+        AssetId picture = picture();
+        Pick onTable = rights.pick(production.id(), Optional.empty(), picture);
+        Pick inScene = rights.pick(production.id(), Optional.of(first.id()), picture);
+        record(new Fact.PickRecorded(onTable));
+        long revision = record(new Fact.PickRecorded(inScene)).entry().revision();
+        ProductionTables tables = catalogue.productions();
+        assertThat(tables.production(production.id()).orElseThrow().value()).isEqualTo(production);
+        assertThat(tables.productions()).extracting(AtRevision::value).containsExactly(production);
+        assertThat(tables.scenes(production.id()))
+                .extracting(it -> it.value().id())
+                .containsExactly(first.id(), second.id());
+        assertThat(tables.picks(production.id())).extracting(AtRevision::value).containsExactly(onTable, inScene);
+        assertThat(tables.picks(picture)).hasSize(2);
+        assertThat(tables.pick(inScene.id())).contains(new AtRevision<>(inScene, revision));
+    }
+
+    @Test
+    void bringsAPickBackToItsPlaceAndASceneBackWithItsPicks() {
+        ProductionId production = production();
+        Scene scene = rights.scene(production);
+        record(new Fact.SceneRecorded(scene));
+        AssetId picture = picture();
+        Pick one = rights.pick(production, Optional.of(scene.id()), picture);
+        Pick two = rights.pick(production, Optional.empty(), picture);
+        record(new Fact.PickRecorded(one));
+        record(new Fact.PickRecorded(two));
+        record(new Fact.PickRemoved(production, one.id()));
+        assertThat(catalogue.productions().picks(production))
+                .extracting(AtRevision::value)
+                .containsExactly(two);
+        record(new Fact.PickRecorded(one));
+        record(new Fact.SceneRemoved(production, scene.id()));
+        assertThat(catalogue.productions().scenes(production)).isEmpty();
+        assertThat(catalogue.productions().picks(production))
+                .extracting(it -> it.value().scene())
+                .containsExactly(Optional.empty(), Optional.empty());
+        record(new Fact.SceneRecorded(scene));
+        assertThat(catalogue.productions().picks(production))
+                .extracting(AtRevision::value)
+                .containsExactly(one, two);
+    }
+
+    @Test
+    void refusesFactsAboutWhatIsNotThereOrOfAnotherProduction() {
+        ProductionId production = production();
+        ProductionId other = production();
+        Scene scene = rights.scene(production);
+        record(new Fact.SceneRecorded(scene));
+        AssetId picture = picture();
+        PartyId party = party();
+        Pick pick = rights.pick(production, Optional.empty(), picture);
+        record(new Fact.PickRecorded(pick));
+        WorkId noWork = new WorkId("nowhere");
+        List<Fact> refused = List.of(
+                new Fact.SceneRecorded(rights.scene(rights.production().id())),
+                new Fact.SceneRecorded(new Scene(scene.id(), other, 1, "của phim khác", "")),
+                new Fact.SceneRemoved(other, scene.id()),
+                new Fact.SceneRemoved(production, new SceneId(new UUID(0, 1))),
+                new Fact.PickRecorded(rights.pick(production, Optional.empty(), samples.id())),
+                new Fact.PickRecorded(rights.pick(other, Optional.of(scene.id()), picture)),
+                new Fact.PickRecorded(rights.pick(rights.production().id(), Optional.empty(), picture)),
+                new Fact.PickRecorded(new Pick(
+                        pick.id(),
+                        other,
+                        Optional.empty(),
+                        picture,
+                        pick.role(),
+                        pick.keep(),
+                        1,
+                        Optional.empty(),
+                        "")),
+                new Fact.PickRemoved(other, pick.id()),
+                new Fact.PickRemoved(production, new PickId(new UUID(0, 1))),
+                new Fact.WorkRecorded(rights.work(List.of(rights.party().id()))),
+                new Fact.FindingMade(samples.id(), rights.finding(List.of(), List.of())),
+                new Fact.FindingMade(
+                        picture,
+                        new Finding(
+                                Layer.PHOTOGRAPH,
+                                Finding.Presence.PRESENT,
+                                Optional.of(noWork),
+                                List.of(),
+                                "lan",
+                                LocalDate.EPOCH)),
+                new Fact.ClaimMade(samples.id(), rights.claim(), "lan", samples.at()),
+                new Fact.RightRecorded(denial(Covered.of(samples.id(), Layer.PHOTOGRAPH), party)),
+                new Fact.RightRecorded(denial(Covered.of(noWork), party)),
+                new Fact.RightRecorded(denial(
+                        Covered.of(picture, Layer.PHOTOGRAPH), rights.party().id())),
+                new Fact.RightWithdrawn(new RightId("nowhere"), ""));
+        LedgerHead head = catalogue.head();
+        for (Fact fact : refused) {
+            assertThatThrownBy(() -> catalogue.record(fact, "lan"))
+                    .as(fact.toString())
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(catalogue.head()).isEqualTo(head);
+    }
+
+    private RightsRecord denial(Covered covered, PartyId by) {
+        return RightsRecord.Denial.of(rights.rightId(), by, List.of(covered), Set.of(Act.TRAIN), "không");
+    }
+
+    @Test
+    void givesBackWhatIsOnFileAboutAPictureAndTheWorksInIt() {
+        AssetId picture = picture();
+        AssetId other = picture();
+        PartyId painter = party();
+        Work work = rights.work(List.of(painter));
+        record(new Fact.WorkRecorded(work));
+        Finding finding = new Finding(
+                Layer.DEPICTED_ARTWORK,
+                Finding.Presence.PRESENT,
+                Optional.of(work.id()),
+                List.of(),
+                "lan",
+                LocalDate.EPOCH);
+        record(new Fact.FindingMade(picture, finding));
+        RightsRecord ofTheWork = denial(Covered.of(work.id()), painter);
+        record(new Fact.RightRecorded(ofTheWork));
+        RightsRecord ofBoth = RightsRecord.Denial.of(
+                rights.rightId(),
+                painter,
+                List.of(Covered.of(picture, Layer.PHOTOGRAPH), Covered.of(other, Layer.PHOTOGRAPH)),
+                Set.of(Act.UPLOAD),
+                "");
+        record(new Fact.RightRecorded(ofBoth));
+        var filed = catalogue.rights().filed(List.of(other, picture));
+        assertThat(filed.get(picture).findings()).containsExactly(finding);
+        assertThat(filed.get(picture).works()).containsExactly(work);
+        assertThat(filed.get(picture).parties()).extracting(Party::id).containsExactly(painter);
+        assertThat(filed.get(picture).records()).containsExactly(ofTheWork, ofBoth);
+        assertThat(filed.get(other).records()).containsExactly(ofBoth);
+        record(new Fact.RightWithdrawn(ofBoth.id(), "nhầm"));
+        assertThat(catalogue.rights().filed(List.of(other))).containsEntry(other, FiledRights.NONE);
+        assertThat(catalogue.rights().record(ofBoth.id()).orElseThrow().withdrawn())
+                .contains("nhầm");
+        assertThatThrownBy(() -> record(new Fact.RightWithdrawn(ofBoth.id(), "")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> record(new Fact.RightRecorded(ofBoth))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void movesTheRevisionOfEachPictureThatARightTouches() {
+        AssetId shows = picture();
+        AssetId covered = picture();
+        AssetId untouched = picture();
+        PartyId party = party();
+        Work work = rights.work(List.of(party));
+        record(new Fact.WorkRecorded(work));
+        long before = catalogue.asset(untouched).orElseThrow().revision();
+        record(new Fact.FindingMade(
+                shows,
+                new Finding(
+                        Layer.DEPICTED_ARTWORK,
+                        Finding.Presence.PRESENT,
+                        Optional.of(work.id()),
+                        List.of(),
+                        "lan",
+                        LocalDate.EPOCH)));
+        assertThat(catalogue.changedAfter(catalogue.head().revision() - 1, 9))
+                .extracting(AssetRecord::id)
+                .containsExactly(shows);
+        RightsRecord right = RightsRecord.Denial.of(
+                rights.rightId(),
+                party,
+                List.of(Covered.of(work.id()), Covered.of(covered, Layer.PHOTOGRAPH)),
+                Set.of(Act.TRAIN),
+                "");
+        for (Fact fact : List.of(new Fact.RightRecorded(right), new Fact.RightWithdrawn(right.id(), "nhầm"))) {
+            record(fact);
+            assertThat(catalogue.changedAfter(catalogue.head().revision() - 1, 9))
+                    .extracting(AssetRecord::id)
+                    .containsExactlyInAnyOrder(shows, covered);
+        }
+        record(new Fact.WorkRecorded(work));
+        record(new Fact.ClaimMade(covered, rights.claim(), "lan", samples.at()));
+        assertThat(catalogue.asset(shows).orElseThrow().revision())
+                .isEqualTo(catalogue.head().revision() - 1);
+        assertThat(catalogue.asset(covered).orElseThrow().revision())
+                .isEqualTo(catalogue.head().revision());
+        assertThat(catalogue.asset(covered).orElseThrow().reading().claims()).endsWith(rights.claim());
+        assertThat(catalogue.asset(untouched).orElseThrow().revision()).isEqualTo(before);
+    }
+
+    @Test
+    void letsALaterFindingTakeThePlaceOfAnEarlierOne() {
+        AssetId picture = picture();
+        Work one = rights.work(List.of(party()));
+        Work two = rights.work(one.creators());
+        record(new Fact.WorkRecorded(one));
+        record(new Fact.WorkRecorded(two));
+        Finding unnamed = found(Finding.Presence.PRESENT, Optional.empty());
+        Finding showsOne = found(Finding.Presence.PRESENT, Optional.of(one.id()));
+        Finding showsTwo = found(Finding.Presence.PRESENT, Optional.of(two.id()));
+        Finding doubtful = found(Finding.Presence.UNDECIDED, Optional.of(one.id()));
+        Finding absent = found(Finding.Presence.ABSENT, Optional.empty());
+        assertThat(afterFinding(picture, unnamed)).containsExactly(unnamed);
+        assertThat(afterFinding(picture, showsOne)).containsExactly(showsOne);
+        assertThat(afterFinding(picture, showsTwo)).containsExactly(showsOne, showsTwo);
+        assertThat(afterFinding(picture, doubtful)).containsExactly(showsTwo, doubtful);
+        assertThat(afterFinding(picture, absent)).containsExactly(absent);
+        assertThat(afterFinding(picture, showsTwo)).containsExactly(showsTwo);
+    }
+
+    private static Finding found(Finding.Presence presence, Optional<WorkId> work) {
+        return new Finding(Layer.DEPICTED_ARTWORK, presence, work, List.of(), "lan", LocalDate.EPOCH);
+    }
+
+    private List<Finding> afterFinding(AssetId picture, Finding finding) {
+        record(new Fact.FindingMade(picture, finding));
+        return catalogue.rights().filed(List.of(picture)).get(picture).findings();
+    }
+
+    @Test
+    void refusesAnEditOfAPickOrProductionThatHasChangedSince() {
+        Production production = rights.production();
+        long seen = record(new Fact.ProductionRecorded(production)).entry().revision();
+        Fact edit = new Fact.ProductionRecorded(rights.production(production.id()));
+        assertThat(catalogue.record(edit, "lan", seen)).isInstanceOf(Edit.Made.class);
+        assertThat(catalogue.record(edit, "minh", seen)).isEqualTo(new Edit.Stale(seen + 1));
+        Pick pick = rights.pick(production.id(), Optional.empty(), picture());
+        assertThat(catalogue.record(new Fact.PickRecorded(pick), "lan", 0)).isInstanceOf(Edit.Made.class);
+        long picked = catalogue.head().revision();
+        assertThat(catalogue.record(new Fact.PickRemoved(production.id(), pick.id()), "lan", picked))
+                .isInstanceOf(Edit.Made.class);
+        assertThat(catalogue.record(new Fact.PickRecorded(pick), "minh", picked))
+                .isEqualTo(new Edit.Stale(picked + 1));
+    }
+
+    @Test
+    void takesEvidenceOnlyWhenTheVaultHoldsItAndKnowsItAfterARebuild() throws IOException {
+        AssetId picture = picture();
+        PartyId party = party();
+        List<Covered> covers = List.of(Covered.of(picture, Layer.PHOTOGRAPH));
+        byte[] letter = "Tôi đồng ý.".getBytes(StandardCharsets.UTF_8);
+        ContentHash hash;
+        try (Staged staged = vault.stage(new ByteArrayInputStream(letter), Long.MAX_VALUE)) {
+            hash = staged.hash();
+            List<Evidence> evidence = List.of(new Evidence("thư.pdf", "application/pdf", letter.length, hash));
+            for (RightsRecord right : rights.rights(covers, List.of(party), Optional.empty(), evidence)) {
+                if (!Mentioned.evidence(right).isEmpty()) {
+                    assertThatThrownBy(() -> record(new Fact.RightRecorded(right)))
+                            .isInstanceOf(IllegalArgumentException.class)
+                            .hasMessageContaining(hash.hex());
+                }
+            }
+            vault.keepEvidence(staged, "thư.pdf");
+            rights.rights(covers, List.of(party), Optional.empty(), evidence)
+                    .forEach(right -> record(new Fact.RightRecorded(right)));
+        }
+        assertThat(catalogue.rights().evidence()).containsExactly(hash);
+        compareWithRebuilt();
+        assertThat(catalogue.rights().evidence()).containsExactly(hash);
+        assertThat(vault.evidence(hash))
+                .hasValueSatisfying(file -> assertThat(file).hasBinaryContent(letter));
+        assertThat(vault.hashes()).isEmpty();
     }
 
     /// Rebuilds in the same database, and fills another one by opening it beside the same vault.
@@ -680,7 +990,16 @@ abstract class CatalogueContract {
             {"statements", "id"},
             {"claims", "id"},
             {"faults", "id"},
-            {"sightings", "location_key"}
+            {"sightings", "location_key"},
+            {"productions", "id"},
+            {"scenes", "id"},
+            {"picks", "id"},
+            {"parties", "id"},
+            {"works", "id"},
+            {"findings", "revision"},
+            {"rights_records", "id"},
+            {"rights_covers", "rights_record, place"},
+            {"rights_evidence", "rights_record, place"}
         };
         try (Connection connection = catalogue.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {

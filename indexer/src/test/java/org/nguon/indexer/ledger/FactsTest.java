@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,30 +15,48 @@ import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.codes.Code;
 import org.nguon.schemas.ledger.Fact;
 import org.nguon.schemas.ledger.LedgerEntry;
+import org.nguon.schemas.rights.RightsRecord;
 
 /// Ledgers that were written once and must be readable forever. Their files are never changed; a new version of
 /// facts gets a new file.
 class FactsTest {
 
+    /// As version 1 began.
     private static final Path VERSION_1 = Path.of("src/test/resources/golden/ledger-v1.jsonl");
+    /// With the kinds of facts that version 1 has since productions and rights came.
+    private static final Path WITH_RIGHTS = Path.of("src/test/resources/golden/ledger-v1-rights.jsonl");
     private static final Instant AT = Instant.parse("2026-11-21T00:00:00Z");
 
     @Test
     void readsEveryKindOfFactOfVersion1() throws IOException {
-        List<LedgerEntry> entries = entries(VERSION_1);
-        Chain chain = new Chain(LedgerHead.EMPTY);
-        assertThat(entries).allSatisfy(entry -> assertThat(chain.follow(entry)).isEmpty());
-        assertThat(entries.stream().map(Facts::of).map(Object::getClass))
+        List<LedgerEntry> all = new ArrayList<>();
+        for (Path file : List.of(VERSION_1, WITH_RIGHTS)) {
+            List<LedgerEntry> entries = entries(file);
+            Chain chain = new Chain(LedgerHead.EMPTY);
+            assertThat(entries)
+                    .allSatisfy(entry -> assertThat(chain.follow(entry)).isEmpty());
+            all.addAll(entries);
+        }
+        List<Fact> facts = all.stream().map(Facts::of).toList();
+        assertThat(facts.stream().map(Object::getClass))
                 .containsAll(kinds(Fact.class).toList());
+        assertThat(facts.stream()
+                        .flatMap(fact -> fact instanceof Fact.RightRecorded recorded
+                                ? Stream.of(recorded.right())
+                                : Stream.empty())
+                        .map(Object::getClass))
+                .containsAll(kinds(RightsRecord.class).toList());
     }
 
     @Test
     void writesVersion1AsItWasWritten() throws IOException {
-        for (LedgerEntry entry : entries(VERSION_1)) {
-            assertThat(Facts.document(Facts.of(entry))).isEqualTo(entry.document());
-            assertThat(Facts.of(entry).subject()).isEqualTo(entry.subject());
+        for (Path file : List.of(VERSION_1, WITH_RIGHTS)) {
+            for (LedgerEntry entry : entries(file)) {
+                assertThat(Facts.document(Facts.of(entry))).isEqualTo(entry.document());
+                assertThat(Facts.of(entry).subject()).isEqualTo(entry.subject());
+            }
+            assertThat(entries(file).stream().map(LedgerLines::write)).isEqualTo(Files.readAllLines(file));
         }
-        assertThat(entries(VERSION_1).stream().map(LedgerLines::write)).isEqualTo(Files.readAllLines(VERSION_1));
     }
 
     @Test

@@ -12,8 +12,11 @@ public final class Migrations {
     private static final String COMMON = ROOT + "common";
     private static final String POSTGRESQL = ROOT + "postgresql";
 
-    private static final List<String> COMMON_SCRIPTS =
-            List.of("V1__ledger_and_assets.sql", "V2__accounts.sql", "V2_1__history_of_an_asset.sql");
+    private static final List<String> COMMON_SCRIPTS = List.of(
+            "V1__ledger_and_assets.sql",
+            "V2__accounts.sql",
+            "V2_1__history_of_an_asset.sql",
+            "V3__productions_and_rights.sql");
     private static final List<String> POSTGRESQL_SCRIPTS = List.of("V1_1__ledger_is_append_only.sql");
 
     private Migrations() {}

@@ -9,8 +9,20 @@ import org.nguon.schemas.asset.Custody;
 import org.nguon.schemas.asset.Fault;
 import org.nguon.schemas.asset.Provenance;
 import org.nguon.schemas.asset.Reading;
+import org.nguon.schemas.asset.RightsClaim;
 import org.nguon.schemas.asset.Statement;
 import org.nguon.schemas.asset.Thumbnail;
+import org.nguon.schemas.production.Pick;
+import org.nguon.schemas.production.PickId;
+import org.nguon.schemas.production.Production;
+import org.nguon.schemas.production.ProductionId;
+import org.nguon.schemas.production.Scene;
+import org.nguon.schemas.production.SceneId;
+import org.nguon.schemas.rights.Finding;
+import org.nguon.schemas.rights.Party;
+import org.nguon.schemas.rights.RightId;
+import org.nguon.schemas.rights.RightsRecord;
+import org.nguon.schemas.rights.Work;
 
 /// Something that happened to the archive. A fact is written once into the ledger as a JSON document
 /// with its
@@ -20,7 +32,8 @@ public sealed interface Fact {
     /// Version of the document's shape, written into each; see `MIGRATE.md` beside the JSON Schemas.
     int SCHEMA_VERSION = 1;
 
-    /// What it speaks of: the text of an asset id, or of the archive id. Entries of the ledger carry it.
+    /// What it speaks of: the text of the id of an asset, a production, a party, a work, a record of
+    /// rights, or of the archive. Entries of the ledger carry it.
     String subject();
 
     /// A fact about one asset.
@@ -100,4 +113,103 @@ public sealed interface Fact {
 
     /// A person says something about an asset. Nothing is overwritten; precedence decides what is shown.
     record StatementMade(AssetId assetId, Statement statement, String madeBy, Instant madeAt) implements AboutAsset {}
+
+    /// What a person found when they looked for a layer of rights in a picture. It takes the place of
+    /// what was found before for the same layer and work; where the layer is absent, of all that was
+    /// found for the layer.
+    record FindingMade(AssetId assetId, Finding finding) implements AboutAsset {}
+
+    /// A person says something about the rights in a picture, beside what its file claims.
+    ///
+    /// @param claim its source is `person:` and the person's name
+    record ClaimMade(AssetId assetId, RightsClaim claim, String madeBy, Instant madeAt) implements AboutAsset {}
+
+    /// A fact about a production, its scenes or the pictures picked for it.
+    sealed interface AboutProduction extends Fact {
+
+        /// The production it speaks of.
+        ProductionId productionId();
+
+        @Override
+        default String subject() {
+            return productionId().toString();
+        }
+    }
+
+    /// A production was begun, or is now to be this.
+    record ProductionRecorded(Production production) implements AboutProduction {
+
+        @Override
+        public ProductionId productionId() {
+            return production.id();
+        }
+    }
+
+    /// A scene was added, or is now to be this.
+    record SceneRecorded(Scene scene) implements AboutProduction {
+
+        @Override
+        public ProductionId productionId() {
+            return scene.production();
+        }
+    }
+
+    /// A scene was taken out. Its pictures lie on the production's table until it is recorded again.
+    record SceneRemoved(ProductionId productionId, SceneId sceneId) implements AboutProduction {}
+
+    /// A picture was picked, or is now picked like this. A pick that was taken out is back in its old place.
+    record PickRecorded(Pick pick) implements AboutProduction {
+
+        @Override
+        public ProductionId productionId() {
+            return pick.production();
+        }
+    }
+
+    /// A pick was taken out.
+    record PickRemoved(ProductionId productionId, PickId pickId) implements AboutProduction {}
+
+    /// A fact about who holds or made what, and what was permitted or refused.
+    sealed interface AboutRights extends Fact {}
+
+    /// A party became known, or is now known like this.
+    ///
+    /// @param contact how to reach it, readable only while the party's key exists; absent when nobody knows
+    record PartyRecorded(Party party, Optional<SealedText> contact) implements AboutRights {
+
+        @Override
+        public String subject() {
+            return party.id().toString();
+        }
+    }
+
+    /// A work became known, or is now known like this.
+    record WorkRecorded(Work work) implements AboutRights {
+
+        @Override
+        public String subject() {
+            return work.id().toString();
+        }
+    }
+
+    /// A grant, a denial or another record of rights was put on file. It is never changed; another one
+    /// takes its place when it is withdrawn.
+    record RightRecorded(RightsRecord right) implements AboutRights {
+
+        @Override
+        public String subject() {
+            return right.id().toString();
+        }
+    }
+
+    /// A record of rights counts no more. It stays on file.
+    ///
+    /// @param reason in the person's own words
+    record RightWithdrawn(RightId rightId, String reason) implements AboutRights {
+
+        @Override
+        public String subject() {
+            return rightId.toString();
+        }
+    }
 }
