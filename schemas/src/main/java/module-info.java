@@ -5,6 +5,7 @@ module org.nguon.schemas {
     exports org.nguon.schemas.asset;
     exports org.nguon.schemas.codes;
     exports org.nguon.schemas.db;
+    exports org.nguon.schemas.document;
     exports org.nguon.schemas.ledger;
     exports org.nguon.schemas.production;
     exports org.nguon.schemas.rights;

@@ -27,6 +27,7 @@ class ArchitectureTest {
             "org.nguon.schemas.asset",
             "org.nguon.schemas.codes",
             "org.nguon.schemas.db",
+            "org.nguon.schemas.document",
             "org.nguon.schemas.ledger",
             "org.nguon.schemas.production",
             "org.nguon.schemas.rights",
