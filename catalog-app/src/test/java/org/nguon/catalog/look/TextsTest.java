@@ -26,6 +26,7 @@ import org.nguon.indexer.index.SortOrder;
 import org.nguon.schemas.asset.Custody;
 import org.nguon.schemas.asset.Layer;
 import org.nguon.schemas.asset.RightsClaim;
+import org.nguon.schemas.vocabulary.RightsStatement;
 
 class TextsTest {
 
@@ -79,6 +80,21 @@ class TextsTest {
             Stream.of(RightsClaim.Basis.values())
                     .forEach(basis ->
                             assertThat(texts.sayIfKnown("claim.basis." + basis)).isPresent());
+            Stream.concat(
+                            Stream.of(
+                                    "none",
+                                    "terms",
+                                    "in-copyright",
+                                    "public-domain",
+                                    "cc0",
+                                    "pdm",
+                                    "rights-statement",
+                                    "other-licence"),
+                            Stream.of(RightsStatement.values())
+                                    .map(statement -> "rs-" + statement.id().toLowerCase(Locale.ROOT)))
+                    .forEach(family -> assertThat(texts.sayIfKnown("facet.value.LICENCE." + family))
+                            .as("licence %s", family)
+                            .isPresent());
             Stream.of(Custody.values())
                     .forEach(custody -> assertThat(texts.sayIfKnown("picture.custody." + custody))
                             .isPresent());
