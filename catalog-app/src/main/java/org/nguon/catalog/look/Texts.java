@@ -6,7 +6,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -14,6 +17,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The words of one language. Texts stand in `texts_en.properties` and `texts_vi.properties` as
 /// [MessageFormat] patterns.
@@ -21,6 +26,9 @@ public final class Texts {
 
     private static final Texts VIETNAMESE = new Texts(Languages.VIETNAMESE, read("texts_vi.properties"));
     private static final Texts ENGLISH = new Texts(Languages.ENGLISH, read("texts_en.properties"));
+
+    private static final Pattern DATE_IN_FILES = Pattern.compile("([12]\\d{3})[:-](\\d{2})[:-](\\d{2})"
+            + "(?:[ T](\\d{2}):(\\d{2})(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
 
     private final Locale language;
     private final Properties texts;
@@ -60,6 +68,40 @@ public final class Texts {
                 .withLocale(language)
                 .withZone(ZoneId.systemDefault())
                 .format(instant);
+    }
+
+    /// The day of a date as files write it (Exif, XMP), as the language writes it; any other text as it stands.
+    public String day(String written) {
+        return readable(written, false);
+    }
+
+    /// As [#day], with the time of day where it is written; in the zone of the picture, whichever that was.
+    public String dayAndTime(String written) {
+        return readable(written, true);
+    }
+
+    private String readable(String written, boolean withTime) {
+        Matcher found = DATE_IN_FILES.matcher(written.strip());
+        if (!found.matches()) {
+            return written;
+        }
+        try {
+            LocalDate day = LocalDate.of(
+                    Integer.parseInt(found.group(1)),
+                    Integer.parseInt(found.group(2)),
+                    Integer.parseInt(found.group(3)));
+            if (withTime && found.group(4) != null) {
+                LocalTime time = LocalTime.of(Integer.parseInt(found.group(4)), Integer.parseInt(found.group(5)));
+                return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                        .withLocale(language)
+                        .format(day.atTime(time));
+            }
+            return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                    .withLocale(language)
+                    .format(day);
+        } catch (DateTimeException e) {
+            return written; // there is no such day or time
+        }
     }
 
     /// A number of bytes in the unit that suits it, decimal as disks are sold.

@@ -29,7 +29,8 @@ public final class Tile extends ListItem {
                         thumbnail -> picture.add(image(hit, thumbnail, picture)), () -> picture.add(card(hit, texts)));
         Span title = new Span(hit.title());
         title.addClassName("title");
-        Span maker = new Span(hit.creator().or(hit::depicted).orElse(""));
+        Span maker =
+                new Span(hit.creator().or(() -> hit.depicted().map(texts::day)).orElse(""));
         maker.addClassName("maker");
         Span caption = new Span(title, maker);
         caption.addClassName("caption");

@@ -131,6 +131,24 @@ class TextsTest {
     }
 
     @Test
+    void writeTheDatesOfFilesAsTheLanguageDoes() {
+        Texts english = Texts.in(Locale.ENGLISH);
+        assertThat(english.day("2018:10:27 13:27:23")).isEqualTo("27 Oct 2018");
+        assertThat(english.day("2007-08-12T14:24:51.10+02:00")).isEqualTo("12 Aug 2007");
+        assertThat(english.dayAndTime("2018:10:27 13:27:23"))
+                .startsWith("27 Oct 2018")
+                .contains("13:27");
+        assertThat(english.dayAndTime("1998-10-02")).isEqualTo("2 Oct 1998");
+        assertThat(Texts.in(Locale.of("vi")).day("1998-10-02")).contains("1998").doesNotContain("Oct");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"khoảng 1920", "1926", "0000:00:00 00:00:00", "2019:13:45 10:00:00", "192X", ""})
+    void leaveADateAloneThatIsNoDay(String written) {
+        assertThat(Texts.in(Locale.ENGLISH).dayAndTime(written)).isEqualTo(written);
+    }
+
+    @Test
     void refuseAKeyThatTheyDoNotKnow() {
         assertThatThrownBy(() -> Texts.in(Languages.ENGLISH).say("no.such.key"))
                 .isInstanceOf(IllegalStateException.class);

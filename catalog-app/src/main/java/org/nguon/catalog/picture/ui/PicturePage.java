@@ -53,6 +53,7 @@ import org.nguon.schemas.asset.Provenance;
 import org.nguon.schemas.asset.RightsClaim;
 import org.nguon.schemas.asset.ShownValue;
 import org.nguon.schemas.asset.Statement;
+import org.nguon.schemas.asset.StatementValue;
 import org.nguon.schemas.ledger.LedgerEntry;
 
 /// One picture: large at the left, and at the right what it is, what was claimed about its rights, what is wrong with
@@ -316,16 +317,23 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
             Div sides = new Div();
             sides.addClassName("conflict");
             Div chosen = new Div(
-                    Values.draw(value.value()), source(value.source() + " · " + texts.say("picture.conflict.shown")));
+                    drawn(field, value.value()), source(value.source() + " · " + texts.say("picture.conflict.shown")));
             chosen.addClassName("shown");
             sides.add(chosen);
             value.conflicting()
-                    .forEach(other -> sides.add(new Div(Values.draw(other.value()), source(other.source()))));
+                    .forEach(other -> sides.add(new Div(drawn(field, other.value()), source(other.source()))));
             description.add(new Badge(Badge.Standing.PENDING, Icon.WARNING, texts.say("picture.conflict")), sides);
         } else {
-            description.add(Values.draw(value.value()), source(texts.say("picture.source", value.source())));
+            description.add(drawn(field, value.value()), source(texts.say("picture.source", value.source())));
         }
         return new Div(new DescriptionList.Term(ShownFields.name(field, texts)), description);
+    }
+
+    /// Dates as the reader writes them; what the file wrote stands below, among its statements.
+    private Component drawn(String field, StatementValue value) {
+        return ShownFields.DATES.contains(field) && value instanceof StatementValue.Text(String text)
+                ? new Span(texts.dayAndTime(text))
+                : Values.draw(value);
     }
 
     private static Span source(String words) {

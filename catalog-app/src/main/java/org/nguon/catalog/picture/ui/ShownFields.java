@@ -1,6 +1,7 @@
 package org.nguon.catalog.picture.ui;
 
 import java.util.List;
+import java.util.Set;
 import org.nguon.catalog.look.Texts;
 
 /// Which of the archive's fields stand under "About", in the order in which one asks: what, who, when, where, whose.
@@ -30,6 +31,8 @@ final class ShownFields {
             "instructions",
             "make",
             "model");
+
+    static final Set<String> DATES = Set.of("dateCreated", "dateTimeOriginal");
 
     private ShownFields() {}
 
