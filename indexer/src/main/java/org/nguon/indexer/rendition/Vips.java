@@ -31,7 +31,6 @@ final class Vips {
 
     private static final int LOG_WARNING = 1 << 4;
     private static final int SEQUENTIAL = 1;
-    private static final int SIZE_DOWN = 2;
     private static final int SRGB = 22;
     private static final int RGB16 = 25;
     private static final int GREY16 = 26;
@@ -111,9 +110,9 @@ final class Vips {
         this.setInt = fixed(FunctionDescriptor.ofVoid(PTR, PTR, INT), "vips_image_set_int");
         this.arrayDouble = fixed("vips_array_double_new", PTR, PTR, INT);
         this.areaUnref = fixed(FunctionDescriptor.ofVoid(PTR), "vips_area_unref");
-        // source, out, width, then pairs of name and value: height, size, no_rotate, option_string, export_profile
-        this.thumbnail = variadic(
-                "vips_thumbnail_source", 3, INT, PTR, PTR, INT, PTR, INT, PTR, INT, PTR, INT, PTR, PTR, PTR, PTR, PTR);
+        // source, out, width, then pairs of name and value: height, no_rotate, option_string, export_profile
+        this.thumbnail =
+                variadic("vips_thumbnail_source", 3, INT, PTR, PTR, INT, PTR, INT, PTR, INT, PTR, PTR, PTR, PTR, PTR);
         this.flatten = variadic("vips_flatten", 2, INT, PTR, PTR, PTR, PTR, PTR);
         this.toSpace = variadic("vips_colourspace", 3, INT, PTR, PTR, INT, PTR);
         this.cast = variadic("vips_cast", 3, INT, PTR, PTR, INT, PTR);
@@ -224,8 +223,11 @@ final class Vips {
         }
     }
 
-    /// The picture within a square of `side` pixels, not enlarged, not yet turned. Nothing is decoded yet.
+    /// The picture within a square of `side` pixels, not yet turned. Nothing is decoded yet.
     ///
+    /// @param side at most the long side of the picture, or it is enlarged. To have libvips not enlarge (`size`
+    ///     down) would spoil pyramids (TIFF, JPEG 2000): every layer is then large enough for it, and it takes
+    ///     the smallest
     /// @param profiled whether to go to sRGB by way of the embedded profile; without one, libvips would invent
     ///     a profile and spoil pure colours
     MemorySegment thumbnail(Arena arena, MemorySegment source, int side, boolean profiled) throws Undecodable {
@@ -239,8 +241,6 @@ final class Vips {
                     side,
                     arena.allocateFrom("height"),
                     side,
-                    arena.allocateFrom("size"),
-                    SIZE_DOWN,
                     arena.allocateFrom("no_rotate"),
                     1,
                     // its own fail_on reaches no loader that reads from a source

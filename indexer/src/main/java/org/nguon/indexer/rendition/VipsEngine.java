@@ -62,9 +62,10 @@ final class VipsEngine {
         vips.complaints();
         Vips.Header header = vips.header(arena, source);
         decoding.check(header.width(), header.height(), decoding.format().whole() || header.inPasses());
+        int side = Math.min(decoding.longSide(), Math.max(header.width(), header.height()));
         if (header.hasProfile()) {
             try {
-                return draw(vips, arena, source, decoding, true);
+                return draw(vips, arena, source, decoding, side, true);
             } catch (Undecodable e) {
                 if (!USELESS_PROFILE.matcher(String.valueOf(e.getMessage())).find()) {
                     throw e;
@@ -72,12 +73,13 @@ final class VipsEngine {
                 // the pixels may be well all the same
             }
         }
-        return draw(vips, arena, source, decoding, false);
+        return draw(vips, arena, source, decoding, side, false);
     }
 
     private static ThumbnailAnswer.Drawn draw(
-            Vips vips, Arena arena, MemorySegment source, Decoding decoding, boolean profiled) throws Undecodable {
-        MemorySegment small = vips.onWhite(arena, vips.thumbnail(arena, source, decoding.longSide(), profiled));
+            Vips vips, Arena arena, MemorySegment source, Decoding decoding, int side, boolean profiled)
+            throws Undecodable {
+        MemorySegment small = vips.onWhite(arena, vips.thumbnail(arena, source, side, profiled));
         try {
             MemorySegment samples = vips.samples(arena, small);
             try {

@@ -157,6 +157,22 @@ class ThumbnailsIT {
         assertFields(picture());
     }
 
+    /// Scans come as pyramids: the same picture again and again, each half as large.
+    @ParameterizedTest
+    @EnumSource
+    void takesNoLayerOfAPyramidThatIsTooSmall(Engine engine) throws IOException {
+        byte[] pyramid = sequence(
+                "tiff",
+                Drawn.fields(2400, 1600),
+                Drawn.fields(1200, 800),
+                Drawn.fields(600, 400),
+                Drawn.fields(300, 200));
+        Thumbnail made = made(engine, "image/tiff", 1, pyramid);
+        assertThat(made.width()).isEqualTo(512);
+        assertThat(made.height()).isEqualTo(341);
+        assertFields(picture());
+    }
+
     @ParameterizedTest
     @EnumSource
     void writesBaselineJpegWithoutMetadata(Engine engine) throws IOException {
@@ -415,7 +431,11 @@ class ThumbnailsIT {
     }
 
     private static byte[] animation(BufferedImage... frames) throws IOException {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+        return sequence("gif", frames);
+    }
+
+    private static byte[] sequence(String format, BufferedImage... frames) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ImageOutputStream output = ImageIO.createImageOutputStream(bytes)) {
             writer.setOutput(output);
