@@ -4,6 +4,7 @@ module org.nguon.schemas {
 
     exports org.nguon.schemas.asset;
     exports org.nguon.schemas.codes;
+    exports org.nguon.schemas.credit;
     exports org.nguon.schemas.db;
     exports org.nguon.schemas.document;
     exports org.nguon.schemas.ledger;

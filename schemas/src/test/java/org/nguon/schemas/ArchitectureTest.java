@@ -26,6 +26,7 @@ class ArchitectureTest {
     private static final Set<String> PACKAGES = Set.of(
             "org.nguon.schemas.asset",
             "org.nguon.schemas.codes",
+            "org.nguon.schemas.credit",
             "org.nguon.schemas.db",
             "org.nguon.schemas.document",
             "org.nguon.schemas.ledger",
