@@ -20,10 +20,15 @@ import org.nguon.indexer.isolation.ChildSettings;
 import org.nguon.indexer.isolation.Children;
 import org.nguon.indexer.metadata.IsolatedMetadata;
 import org.nguon.indexer.metadata.MediaTypes;
+import org.nguon.indexer.production.Productions;
+import org.nguon.indexer.production.Selections;
 import org.nguon.indexer.rendition.Engine;
 import org.nguon.indexer.rendition.RenditionLimits;
 import org.nguon.indexer.rendition.ScreenPictures;
 import org.nguon.indexer.rendition.Thumbnails;
+import org.nguon.indexer.rights.Parties;
+import org.nguon.indexer.rights.Rights;
+import org.nguon.indexer.rights.Works;
 import org.nguon.indexer.vault.PartyKeys;
 import org.nguon.indexer.vault.Vault;
 import org.nguon.indexer.vault.VaultCheck;
@@ -54,6 +59,11 @@ public final class Archive implements AutoCloseable {
     private final Freshness freshness;
     private final PartyKeys partyKeys;
     private final Intake intake;
+    private final Productions productions;
+    private final Selections selections;
+    private final Parties parties;
+    private final Works works;
+    private final Rights rights;
     private @Nullable OwnerSocket socket;
 
     private Archive(ArchiveSettings settings, DataFolder folder, Ownership ownership, Opening opening) {
@@ -80,6 +90,11 @@ public final class Archive implements AutoCloseable {
                 new Headroom(folder.path()),
                 settings.largestFile(),
                 clock);
+        this.productions = new Productions(catalogue, UUID::randomUUID);
+        this.selections = new Selections(catalogue, productions, UUID::randomUUID);
+        this.parties = new Parties(catalogue, partyKeys, UUID::randomUUID);
+        this.works = new Works(catalogue, UUID::randomUUID);
+        this.rights = new Rights(catalogue, vault, selections, UUID::randomUUID, clock);
         if (Files.exists(folder.openMark())) {
             new Adoption(vault, catalogue, intake).run();
         }
@@ -192,6 +207,26 @@ public final class Archive implements AutoCloseable {
 
     public Intake intake() {
         return intake;
+    }
+
+    public Productions productions() {
+        return productions;
+    }
+
+    public Selections selections() {
+        return selections;
+    }
+
+    public Parties parties() {
+        return parties;
+    }
+
+    public Works works() {
+        return works;
+    }
+
+    public Rights rights() {
+        return rights;
     }
 
     /// Takes whole folders in. Twice as many files are under way as there are workers: while some wait for the

@@ -24,7 +24,7 @@ import org.nguon.schemas.codes.Code;
 import org.nguon.schemas.ledger.Fact;
 
 /// Facts as intake would make them, the same for the same seed.
-final class SampleFacts {
+public final class SampleFacts {
 
     private static final String[] WORDS = {
         "Hà Nội",
@@ -52,11 +52,11 @@ final class SampleFacts {
     private final Random random;
     private int made;
 
-    SampleFacts(long seed) {
+    public SampleFacts(long seed) {
         random = new Random(seed);
     }
 
-    AssetId id() {
+    public AssetId id() {
         return new AssetId(new UUID(random.nextLong(), random.nextLong()));
     }
 
@@ -140,11 +140,11 @@ final class SampleFacts {
                 random.nextInt(4) == 0 ? List.of(new Fault(Code.MD_MISNAMED, "says .png")) : List.of());
     }
 
-    Fact.AssetAdmitted admitted() {
+    public Fact.AssetAdmitted admitted() {
         return admitted(path(), 12);
     }
 
-    Fact.AssetAdmitted admitted(String path, int statements) {
+    public Fact.AssetAdmitted admitted(String path, int statements) {
         return new Fact.AssetAdmitted(
                 id(),
                 hash(),
@@ -156,7 +156,7 @@ final class SampleFacts {
                 random.nextInt(8) == 0 ? Optional.empty() : Optional.of(new Thumbnail(512, 340, "#a0b1c2")));
     }
 
-    Fact.AssetQuarantined quarantined() {
+    public Fact.AssetQuarantined quarantined() {
         return new Fact.AssetQuarantined(
                 id(),
                 hash(),

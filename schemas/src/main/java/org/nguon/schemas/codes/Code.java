@@ -15,8 +15,7 @@ import java.util.Properties;
 /// `codes_en.properties` and `codes_vi.properties`: `CODE` says what happened, `CODE.remedy` what to do.
 ///
 /// Families: `IN` intake, `MD` metadata, `RE` rendition, `VA` vault, `CA` catalogue, `LE` ledger, `IX`
-/// index, `RG`
-/// rights, `AR` archive, `AC` accounts.
+/// index, `RG` rules of a verdict, `PR` productions, `RR` records of rights, `AR` archive, `AC` accounts.
 public enum Code {
     // Intake: why a file is not an admitted picture
     IN_ALREADY_HELD("IN-ALREADY-HELD"),
@@ -116,6 +115,18 @@ public enum Code {
     RG_PROPERTY("RG-PROPERTY"),
     RG_TRADEMARK("RG-TRADEMARK"),
     RG_COMMUNITY("RG-COMMUNITY"),
+
+    // Productions: why a pick, scene or selection is refused
+    PR_NOT_HERE("PR-NOT-HERE"),
+    PR_FOREIGN("PR-FOREIGN"),
+    PR_NO_PICTURE("PR-NO-PICTURE"),
+    PR_UNKNOWN_ROLE("PR-UNKNOWN-ROLE"),
+    PR_NOTHING_PICKED("PR-NOTHING-PICKED"),
+
+    // Records of rights: why one is not filed
+    RR_NOT_HERE("RR-NOT-HERE"),
+    RR_NO_EVIDENCE("RR-NO-EVIDENCE"),
+    RR_UNREADABLE("RR-UNREADABLE"),
 
     // Archive
     AR_IN_USE("AR-IN-USE"),

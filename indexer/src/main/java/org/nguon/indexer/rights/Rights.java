@@ -1,0 +1,309 @@
+package org.nguon.indexer.rights;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.nguon.indexer.catalogue.AssetRecord;
+import org.nguon.indexer.catalogue.AtRevision;
+import org.nguon.indexer.catalogue.Catalogue;
+import org.nguon.indexer.catalogue.FiledRecord;
+import org.nguon.indexer.catalogue.FiledRights;
+import org.nguon.indexer.production.Selection;
+import org.nguon.indexer.production.Selections;
+import org.nguon.indexer.vault.Staged;
+import org.nguon.indexer.vault.TooLargeException;
+import org.nguon.indexer.vault.Vault;
+import org.nguon.schemas.asset.AssetId;
+import org.nguon.schemas.asset.AssetState;
+import org.nguon.schemas.asset.Layer;
+import org.nguon.schemas.asset.Precedence;
+import org.nguon.schemas.asset.RightsClaim;
+import org.nguon.schemas.asset.ShownValue;
+import org.nguon.schemas.codes.ArchiveException;
+import org.nguon.schemas.codes.Code;
+import org.nguon.schemas.ledger.Fact;
+import org.nguon.schemas.production.Pick;
+import org.nguon.schemas.production.ProductionId;
+import org.nguon.schemas.rights.Assessment;
+import org.nguon.schemas.rights.Covered;
+import org.nguon.schemas.rights.Evidence;
+import org.nguon.schemas.rights.Finding;
+import org.nguon.schemas.rights.PartyId;
+import org.nguon.schemas.rights.Question;
+import org.nguon.schemas.rights.RightId;
+import org.nguon.schemas.rights.RightsFacts;
+import org.nguon.schemas.rights.RightsRecord;
+import org.nguon.schemas.rights.Verdict;
+
+/// What is found and filed about rights, and what follows from it. Safe for many threads.
+///
+/// What names a picture, party, work, production or record that this archive does not have is refused
+/// with an [ArchiveException] (`PR-NO-PICTURE`, `RR-NOT-HERE`) and written to the log.
+public final class Rights {
+
+    /// Largest file of evidence, in bytes: above any scanned contract we know of.
+    public static final long LARGEST_EVIDENCE = 256L << 20;
+
+    /// Records that cover very many pictures are cut into several, so that each stays readable.
+    private static final int COVERED_TOGETHER = 500;
+
+    private static final Set<Layer> OF_A_PHOTOGRAPHER = EnumSet.of(Layer.PHOTOGRAPH, Layer.DIGITISATION);
+    private static final Set<String> TITLES = Set.of("title", "headline", Precedence.IPTC_DIGEST);
+
+    private final Catalogue catalogue;
+    private final Vault vault;
+    private final Selections selections;
+    private final Supplier<UUID> ids;
+    private final Clock clock;
+
+    /// @param ids gives a new identity at each call
+    public Rights(Catalogue catalogue, Vault vault, Selections selections, Supplier<UUID> ids, Clock clock) {
+        this.catalogue = catalogue;
+        this.vault = vault;
+        this.selections = selections;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    // What is known
+
+    /// All that is known about the rights in a picture.
+    ///
+    /// @throws ArchiveException `PR-NO-PICTURE` when there is no such picture
+    public RightsFacts facts(AssetId picture) {
+        return Optional.ofNullable(facts(List.of(picture)).get(picture))
+                .orElseThrow(() -> Refusals.of(Code.PR_NO_PICTURE, "picture " + picture));
+    }
+
+    /// All that is known about the rights in some pictures, with a few queries for all of them.
+    /// Pictures that are not there are left out.
+    public Map<AssetId, RightsFacts> facts(Collection<AssetId> pictures) {
+        return factsOf(catalogue.assets(new LinkedHashSet<>(pictures)));
+    }
+
+    /// Like [#facts(Collection)], for pictures that were read already.
+    public Map<AssetId, RightsFacts> factsOf(Collection<AssetRecord> pictures) {
+        Map<AssetId, FiledRights> filed =
+                catalogue.rights().filed(pictures.stream().map(AssetRecord::id).toList());
+        Map<AssetId, RightsFacts> facts = new LinkedHashMap<>();
+        for (AssetRecord picture : pictures) {
+            FiledRights onFile = filed.getOrDefault(picture.id(), FiledRights.NONE);
+            facts.put(
+                    picture.id(),
+                    new RightsFacts(
+                            picture.id(),
+                            title(picture),
+                            onFile.findings(),
+                            onFile.works(),
+                            onFile.parties(),
+                            picture.reading().claims(),
+                            onFile.records()));
+        }
+        return facts;
+    }
+
+    private static String title(AssetRecord picture) {
+        Map<String, ShownValue> shown = Precedence.shown(picture.reading().statements().stream()
+                .filter(statement -> TITLES.contains(statement.field()))
+                .toList());
+        return Optional.ofNullable(shown.get("title"))
+                .or(() -> Optional.ofNullable(shown.get("headline")))
+                .map(value -> value.value().text().strip())
+                .filter(title -> !title.isEmpty())
+                .orElse(picture.provenance().fileName());
+    }
+
+    /// The verdict on a picture.
+    ///
+    /// @throws ArchiveException `PR-NO-PICTURE` when there is no such picture
+    public Verdict assess(AssetId picture, Question question) {
+        return Assessment.of(facts(picture), question);
+    }
+
+    /// The verdicts on the picks of a production, each in its own role, on a day. What was put aside is
+    /// judged, too.
+    ///
+    /// @throws ArchiveException `PR-NOT-HERE` when there is no such production
+    public Map<Pick, Verdict> assess(ProductionId production, LocalDate day) {
+        Selection selection = selections.of(production);
+        List<Pick> picks = selection.picks().stream().map(AtRevision::value).toList();
+        Map<AssetId, RightsFacts> facts = facts(picks.stream().map(Pick::asset).toList());
+        Map<Pick, Verdict> verdicts = new LinkedHashMap<>();
+        for (Pick pick : picks) {
+            RightsFacts known = facts.getOrDefault(pick.asset(), RightsFacts.none(pick.asset(), ""));
+            verdicts.put(
+                    pick,
+                    Assessment.of(
+                            known,
+                            ClearedSelection.question(selection.production().value(), pick.role(), day)));
+        }
+        return verdicts;
+    }
+
+    // What goes out
+
+    /// Judges the picks of a production that are to be kept and that a filter lets through.
+    ///
+    /// @param withoutTheUncleared whether what may not be used is left out instead of stopping the rest
+    /// @param now gives the day that is asked for, in the zone of the production
+    /// @throws ArchiveException `PR-NOT-HERE` when there is no such production
+    public ClearanceOutcome clear(
+            ProductionId production, Predicate<Pick> which, boolean withoutTheUncleared, Clock now) {
+        Selection selection = selections.of(production);
+        List<Pick> wanted = selection.picks().stream()
+                .map(AtRevision::value)
+                .filter(pick -> pick.keep() == Pick.Keep.KEEP && which.test(pick))
+                .toList();
+        Map<AssetId, AssetRecord> assets =
+                catalogue.assets(wanted.stream().map(Pick::asset).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(AssetRecord::id, asset -> asset));
+        Clearing clearing = new Clearing(selection.production().value(), now);
+        clearing.judge(wanted, assets, factsOf(assets.values()));
+        return clearing.outcome(selection.scenes(), withoutTheUncleared);
+    }
+
+    // What is found and filed
+
+    /// Says what was found when somebody looked for a layer in a picture.
+    ///
+    /// @param actor account or system user who records it
+    public void find(AssetId picture, Finding finding, String actor) {
+        record(new Fact.FindingMade(requirePicture(picture), finding), actor);
+    }
+
+    /// Says something about the rights in a picture in a person's name: it counts instead of what the
+    /// file says.
+    ///
+    /// @param uri address of the licence or statement that is meant, where there is one
+    public void claim(
+            AssetId picture,
+            Layer layer,
+            RightsClaim.Basis basis,
+            String words,
+            Optional<String> uri,
+            String person,
+            String actor) {
+        RightsClaim claim = new RightsClaim(layer, basis, words, uri, "person:" + person);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        record(new Fact.ClaimMade(requirePicture(picture), claim, person, now), actor);
+    }
+
+    /// Says that pictures are the author's own work: one touch for one or many.
+    ///
+    /// @param statement in the author's words
+    /// @param nothingElse whether the author also says that no other work, person, place, trademark or
+    ///     community is in them
+    /// @return what was put on file
+    public List<RightsRecord> ownWork(
+            Collection<AssetId> pictures, PartyId author, String statement, boolean nothingElse, String actor) {
+        List<AssetId> all = new ArrayList<>(new LinkedHashSet<>(pictures));
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException("own work is of one picture at least");
+        }
+        requirePictures(all);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        List<RightsRecord> filed = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += COVERED_TOGETHER) {
+            List<Covered> covers = new ArrayList<>();
+            for (AssetId picture : all.subList(from, Math.min(from + COVERED_TOGETHER, all.size()))) {
+                OF_A_PHOTOGRAPHER.forEach(layer -> covers.add(Covered.of(picture, layer)));
+            }
+            filed.add(file(new RightsRecord.OwnWork(freshId(), author, covers, statement, today), actor));
+        }
+        if (nothingElse) {
+            for (AssetId picture : all) {
+                for (Layer layer : EnumSet.complementOf(EnumSet.copyOf(OF_A_PHOTOGRAPHER))) {
+                    Finding absent =
+                            new Finding(layer, Finding.Presence.ABSENT, Optional.empty(), List.of(), actor, today);
+                    record(new Fact.FindingMade(picture, absent), actor);
+                }
+            }
+        }
+        return filed;
+    }
+
+    /// A new identity for a record of rights.
+    public RightId freshId() {
+        return new RightId(ids.get().toString());
+    }
+
+    /// Takes a file of evidence into the vault. It counts once a record that names it is on file.
+    ///
+    /// @throws ArchiveException `RR-NO-EVIDENCE` when it is empty or too large
+    /// @throws IOException when the bytes cannot be read
+    public Evidence keep(EvidenceFile file) throws IOException {
+        try (Staged staged = vault.stage(file.bytes(), LARGEST_EVIDENCE)) {
+            if (staged.byteSize() == 0) {
+                throw new ArchiveException(Code.RR_NO_EVIDENCE, file.fileName());
+            }
+            vault.keepEvidence(staged, file.fileName());
+            return new Evidence(file.fileName(), file.mediaType(), staged.byteSize(), staged.hash());
+        } catch (TooLargeException e) {
+            throw new ArchiveException(Code.RR_NO_EVIDENCE, file.fileName() + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// Puts a record of rights on file: a grant, a denial, a determination, a release, a takedown or
+    /// another. Its evidence must have been [#keep]t before.
+    public RightsRecord file(RightsRecord right, String actor) {
+        record(new Fact.RightRecorded(right), actor);
+        return right;
+    }
+
+    /// Lets a record of rights count no more. It stays on file.
+    public void withdraw(RightId right, String reason, String actor) {
+        record(new Fact.RightWithdrawn(right, reason), actor);
+    }
+
+    /// The record of rights with this identity, also when it was withdrawn.
+    public Optional<FiledRecord> find(RightId right) {
+        return catalogue.rights().record(right);
+    }
+
+    /// All records of rights that count, in the order in which they came.
+    public List<FiledRecord> all() {
+        return catalogue.rights().records();
+    }
+
+    private AssetId requirePicture(AssetId picture) {
+        requirePictures(List.of(picture));
+        return picture;
+    }
+
+    private void requirePictures(List<AssetId> pictures) {
+        Set<AssetId> there = catalogue.assets(pictures).stream()
+                .filter(asset -> asset.state() == AssetState.ADMITTED)
+                .map(AssetRecord::id)
+                .collect(Collectors.toSet());
+        pictures.stream()
+                .filter(picture -> !there.contains(picture))
+                .findFirst()
+                .ifPresent(picture -> {
+                    throw Refusals.of(Code.PR_NO_PICTURE, "picture " + picture);
+                });
+    }
+
+    private void record(Fact fact, String actor) {
+        try {
+            catalogue.record(fact, actor);
+        } catch (IllegalArgumentException e) {
+            throw Refusals.of(Code.RR_NOT_HERE, e);
+        }
+    }
+}
