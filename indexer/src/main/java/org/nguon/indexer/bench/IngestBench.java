@@ -7,8 +7,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +25,7 @@ import org.nguon.indexer.archive.Archive;
 import org.nguon.indexer.archive.ArchiveSettings;
 import org.nguon.indexer.intake.Admission;
 import org.nguon.indexer.rendition.UnguardedThumbnails;
+import org.nguon.schemas.asset.ContentHash;
 import org.nguon.schemas.asset.Custody;
 import org.nguon.schemas.asset.Dimensions;
 import org.nguon.schemas.asset.Reading;
@@ -168,7 +167,7 @@ public final class IngestBench {
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             for (Path file : files) {
                 ends.add(pool.submit(() -> {
-                    hash(file);
+                    ContentHash _ = hash(file);
                     new UnguardedThumbnails().draw(file, reading());
                     return file;
                 }));
@@ -186,16 +185,9 @@ public final class IngestBench {
                 "image/jpeg", Optional.of(new Dimensions(WIDTH, HEIGHT)), 1, List.of(), List.of(), List.of());
     }
 
-    private static byte[] hash(Path file) throws IOException {
+    private static ContentHash hash(Path file) throws IOException {
         try (InputStream bytes = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 18];
-            for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-            return digest.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            return ContentHash.of(bytes);
         }
     }
 

@@ -6,8 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +21,7 @@ import org.nguon.indexer.vault.Staged;
 import org.nguon.indexer.vault.Vault;
 import org.nguon.indexer.vault.VaultProgress;
 import org.nguon.schemas.asset.AssetId;
+import org.nguon.schemas.asset.ContentHash;
 import org.nguon.schemas.asset.Provenance;
 
 /// Puts files into a vault on one thread, and copies and hashes the same files without one, turn by turn in the
@@ -133,16 +132,16 @@ public final class VaultBench {
         byte[] buffer = new byte[BUFFER];
         long begun = System.nanoTime();
         for (Path source : sources) {
-            MessageDigest digest = sha256();
+            ContentHash.Running hash = new ContentHash.Running();
             try (InputStream in = Files.newInputStream(source);
                     OutputStream out = Files.newOutputStream(
                             target.resolve(source.getFileName()), StandardOpenOption.CREATE_NEW)) {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                    digest.update(buffer, 0, read);
+                    hash.add(buffer, 0, read);
                     out.write(buffer, 0, read);
                 }
             }
-            digest.digest();
+            ContentHash _ = hash.end();
         }
         return since(begun);
     }
@@ -185,17 +184,12 @@ public final class VaultBench {
     }
 
     private static void hashEverySecond(List<Path> sources, int first) {
-        byte[] buffer = new byte[BUFFER];
         for (int i = first; i < sources.size(); i += 2) {
-            MessageDigest digest = sha256();
             try (InputStream in = Files.newInputStream(sources.get(i))) {
-                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                    digest.update(buffer, 0, read);
-                }
+                ContentHash _ = ContentHash.of(in);
             } catch (IOException e) {
                 throw new IllegalStateException("the bench's own file cannot be read", e);
             }
-            digest.digest();
         }
     }
 
@@ -206,14 +200,6 @@ public final class VaultBench {
                 throw new IllegalStateException("the bench made a damaged vault");
             }
             return since(begun);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 

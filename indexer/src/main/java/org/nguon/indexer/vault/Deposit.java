@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.nguon.schemas.asset.ContentHash;
 
 /// An OCFL object of one version, built completely in the work area and put in its place by one rename.
 /// ocfl-java's own way of adding an object makes the object's directory first and fills it in steps (seen in
@@ -55,7 +56,7 @@ final class Deposit {
 
     void write(String name, byte[] bytes) throws IOException {
         Files.write(built.resolve(CONTENT + name), bytes, StandardOpenOption.CREATE_NEW);
-        parts.add(new Part(name, name, Digests.sha256(bytes)));
+        parts.add(new Part(name, name, ContentHash.of(bytes).hex()));
     }
 
     /// Moves a file in; its digest is believed.
@@ -100,7 +101,7 @@ final class Deposit {
 
     /// What the sidecar of an inventory says.
     static String sidecar(byte[] inventory) {
-        return Digests.sha256(inventory) + "  inventory.json\n";
+        return ContentHash.of(inventory).hex() + "  inventory.json\n";
     }
 
     private byte[] inventory(String message, Clock clock) {

@@ -11,7 +11,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -183,14 +182,14 @@ final class FixityCheck {
     }
 
     private String digestOf(Path file) throws IOException {
-        MessageDigest digest = Digests.sha256();
+        ContentHash.Running hash = new ContentHash.Running();
         try (InputStream in = Files.newInputStream(file)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
+                hash.add(buffer, 0, read);
                 bytes += read;
             }
         }
-        return Digests.hex(digest.digest());
+        return hash.end().hex();
     }
 
     private Optional<byte[]> read(Path object, String path) {

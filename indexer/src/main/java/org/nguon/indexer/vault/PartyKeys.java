@@ -13,7 +13,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
@@ -92,7 +91,7 @@ public final class PartyKeys {
                     party,
                     Base64.getEncoder().encodeToString(nonce),
                     Base64.getEncoder().encodeToString(ciphertext),
-                    new ContentHash(Digests.sha256(salted)));
+                    ContentHash.of(salted));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has AES-GCM", e);
         } finally {
@@ -112,8 +111,7 @@ public final class PartyKeys {
             byte[] salted = cipher(
                             Cipher.DECRYPT_MODE, key.get(), Base64.getDecoder().decode(sealed.nonce()), sealed.party())
                     .doFinal(Base64.getDecoder().decode(sealed.ciphertext()));
-            if (salted.length < SALT_BYTES
-                    || !Digests.sha256(salted).equals(sealed.commitment().hex())) {
+            if (salted.length < SALT_BYTES || !ContentHash.of(salted).equals(sealed.commitment())) {
                 throw new ArchiveException(Code.VA_RECORD_DAMAGED, "sealed text of party " + sealed.party());
             }
             return Optional.of(new String(salted, SALT_BYTES, salted.length - SALT_BYTES, StandardCharsets.UTF_8));
@@ -130,10 +128,9 @@ public final class PartyKeys {
     ///
     /// @param salt 32 bytes
     public static boolean matches(SealedText sealed, byte[] salt, String plain) {
-        MessageDigest digest = Digests.sha256();
-        digest.update(salt);
-        digest.update(plain.getBytes(StandardCharsets.UTF_8));
-        return Digests.hex(digest.digest()).equals(sealed.commitment().hex());
+        ContentHash.Running hash = new ContentHash.Running();
+        hash.add(salt).add(plain.getBytes(StandardCharsets.UTF_8));
+        return hash.end().equals(sealed.commitment());
     }
 
     /// Destroys a party's key for good. Idempotent, also for a party that never had one.

@@ -13,7 +13,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -125,7 +124,7 @@ public final class Vault implements AutoCloseable {
     }
 
     private Staged copy(InputStream bytes, long limit, Path path) throws IOException {
-        MessageDigest digest = Digests.sha256();
+        ContentHash.Running hash = new ContentHash.Running();
         byte[] buffer = new byte[BUFFER];
         long size = 0;
         try (OutputStream out = create(path)) {
@@ -135,10 +134,10 @@ public final class Vault implements AutoCloseable {
                     throw new TooLargeException(limit);
                 }
                 write(out, buffer, read, path);
-                digest.update(buffer, 0, read);
+                hash.add(buffer, 0, read);
             }
         }
-        return new Staged(path, new ContentHash(Digests.hex(digest.digest())), size);
+        return new Staged(path, hash.end(), size);
     }
 
     /// A stream of this kind is not closed by an interrupt, as a channel would be.
@@ -242,8 +241,8 @@ public final class Vault implements AutoCloseable {
         if (original.isEmpty()) {
             return false;
         }
-        try {
-            return Digests.sha256(original.get()).equals(hash.hex());
+        try (InputStream bytes = Files.newInputStream(original.get())) {
+            return ContentHash.of(bytes).equals(hash);
         } catch (IOException e) {
             throw Trouble.with(original.get(), e);
         }

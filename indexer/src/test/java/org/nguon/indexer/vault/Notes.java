@@ -39,7 +39,7 @@ final class Notes {
     }
 
     static ContentHash hash(byte[] bytes) {
-        return new ContentHash(Digests.sha256(bytes));
+        return ContentHash.of(bytes);
     }
 
     static Kept keep(Vault vault, byte[] bytes, OriginalNote note) {

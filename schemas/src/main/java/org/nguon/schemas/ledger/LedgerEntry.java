@@ -1,10 +1,7 @@
 package org.nguon.schemas.ledger;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.nguon.schemas.asset.ContentHash;
 
 /// One link of the chain: a fact document, when and by whom it was written, and the hash of the link
@@ -74,21 +71,13 @@ public record LedgerEntry(
             String kind,
             String subject,
             String document) {
-        MessageDigest digest = sha256();
+        ContentHash.Running chained = new ContentHash.Running();
         for (String part :
                 new String[] {previous.hex(), Long.toString(revision), at.toString(), actor, kind, subject, document}) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-            digest.update(bytes);
+            chained.add((bytes.length + ":").getBytes(StandardCharsets.US_ASCII))
+                    .add(bytes);
         }
-        return new ContentHash(HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return chained.end();
     }
 }
