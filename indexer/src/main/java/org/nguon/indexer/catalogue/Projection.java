@@ -1,8 +1,6 @@
 package org.nguon.indexer.catalogue;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +18,6 @@ import org.nguon.indexer.json.Json;
 import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.asset.AssetState;
 import org.nguon.schemas.asset.ContentHash;
-import org.nguon.schemas.asset.Custody;
 import org.nguon.schemas.asset.Dimensions;
 import org.nguon.schemas.asset.Fault;
 import org.nguon.schemas.asset.Provenance;
@@ -48,14 +44,8 @@ final class Projection {
 
     private record AssetRow(
             long number,
-            AssetId id,
-            ContentHash hash,
+            Fact.Arrival arrival,
             AssetState state,
-            long byteSize,
-            Custody custody,
-            Provenance provenance,
-            Instant receivedAt,
-            Reading reading,
             Optional<Thumbnail> thumbnail,
             Optional<Fault> quarantine,
             Optional<AssetId> attachedTo) {}
@@ -76,51 +66,21 @@ final class Projection {
     void apply(long revision, Fact fact) throws SQLException {
         switch (fact) {
             case Fact.ArchiveFounded founded -> nameArchive(founded.archiveId());
-            case Fact.AssetAdmitted in ->
-                hold(new AssetRow(
+            case Fact.AssetAdmitted admitted ->
+                hold(revision, admitted, AssetState.ADMITTED, admitted.thumbnail(), Optional.empty(), Optional.empty());
+            case Fact.AssetQuarantined broken ->
+                hold(
                         revision,
-                        in.assetId(),
-                        in.contentHash(),
-                        AssetState.ADMITTED,
-                        in.byteSize(),
-                        in.custody(),
-                        in.provenance(),
-                        in.receivedAt(),
-                        in.reading(),
-                        in.thumbnail(),
-                        Optional.empty(),
-                        Optional.empty()));
-            case Fact.AssetQuarantined in ->
-                hold(new AssetRow(
-                        revision,
-                        in.assetId(),
-                        in.contentHash(),
+                        broken,
                         AssetState.QUARANTINED,
-                        in.byteSize(),
-                        in.custody(),
-                        in.provenance(),
-                        in.receivedAt(),
-                        in.reading(),
                         Optional.empty(),
-                        Optional.of(in.reason()),
-                        Optional.empty()));
-            case Fact.SidecarHeld in -> {
-                hold(new AssetRow(
-                        revision,
-                        in.assetId(),
-                        in.contentHash(),
-                        AssetState.SIDECAR,
-                        in.byteSize(),
-                        in.custody(),
-                        in.provenance(),
-                        in.receivedAt(),
-                        in.reading(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        in.attachedTo()));
-                if (in.attachedTo().isPresent()) {
+                        Optional.of(broken.reason()),
+                        Optional.empty());
+            case Fact.SidecarHeld sidecar -> {
+                hold(revision, sidecar, AssetState.SIDECAR, Optional.empty(), Optional.empty(), sidecar.attachedTo());
+                if (sidecar.attachedTo().isPresent()) {
                     flush();
-                    lend(revision, in.assetId(), in.attachedTo().get());
+                    lend(revision, sidecar.assetId(), sidecar.attachedTo().get());
                 }
             }
             case Fact.SidecarAttached attached -> {
@@ -154,21 +114,28 @@ final class Projection {
         }
     }
 
-    private void hold(AssetRow row) {
-        assets.add(row);
-        long id = RowId.first(row.number());
-        for (Statement statement : row.reading().statements()) {
+    private void hold(
+            long number,
+            Fact.Arrival arrival,
+            AssetState state,
+            Optional<Thumbnail> thumbnail,
+            Optional<Fault> quarantine,
+            Optional<AssetId> attachedTo) {
+        assets.add(new AssetRow(number, arrival, state, thumbnail, quarantine, attachedTo));
+        Reading reading = arrival.reading();
+        long id = RowId.first(number);
+        for (Statement statement : reading.statements()) {
             statements.add(new StatementRow(id++, statement));
         }
-        id = RowId.first(row.number());
-        for (RightsClaim claim : row.reading().claims()) {
+        id = RowId.first(number);
+        for (RightsClaim claim : reading.claims()) {
             claims.add(new ClaimRow(id++, claim));
         }
-        id = RowId.first(row.number());
-        for (Fault fault : row.reading().faults()) {
+        id = RowId.first(number);
+        for (Fault fault : reading.faults()) {
             faults.add(new FaultRow(id++, fault));
         }
-        sight(row.id(), row.byteSize(), row.provenance(), row.receivedAt());
+        sight(arrival.assetId(), arrival.byteSize(), arrival.provenance(), arrival.receivedAt());
     }
 
     private void sight(AssetId asset, long byteSize, Provenance provenance, Instant at) {
@@ -183,21 +150,13 @@ final class Projection {
         String key = channel == Provenance.Channel.FOLDER
                 ? channel + ":" + location
                 : channel + ":" + asset + ":" + location;
-        return sha256(key);
+        return ContentHash.of(key.getBytes(StandardCharsets.UTF_8)).hex();
     }
 
     /// The key that files share which lie in one folder and have one name but for its ending.
     static String stemKey(Provenance.Channel channel, String location) {
-        return sha256(channel + ":" + Sighting.stem(location));
-    }
-
-    private static String sha256(String key) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        String key = channel + ":" + Sighting.stem(location);
+        return ContentHash.of(key.getBytes(StandardCharsets.UTF_8)).hex();
     }
 
     private void nameArchive(UUID id) throws SQLException {
@@ -324,19 +283,20 @@ final class Projection {
                     thumbnail_height, thumbnail_placeholder, quarantine_code, quarantine_detail, attached_to, revision)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")) {
             for (AssetRow row : assets) {
-                Provenance from = row.provenance();
-                Reading reading = row.reading();
+                Fact.Arrival arrival = row.arrival();
+                Provenance from = arrival.provenance();
+                Reading reading = arrival.reading();
                 insert.setLong(1, row.number());
-                insert.setObject(2, row.id().value());
-                insert.setString(3, row.hash().hex());
+                insert.setObject(2, arrival.assetId().value());
+                insert.setString(3, arrival.contentHash().hex());
                 insert.setString(4, row.state().name());
-                insert.setLong(5, row.byteSize());
-                insert.setString(6, row.custody().name());
+                insert.setLong(5, arrival.byteSize());
+                insert.setString(6, arrival.custody().name());
                 insert.setString(7, Plain.text(from.broughtBy()));
                 insert.setString(8, from.channel().name());
                 insert.setString(9, Plain.text(from.location()));
                 insert.setObject(10, from.modifiedAt().map(Plain::instant).orElse(null), Types.TIMESTAMP_WITH_TIMEZONE);
-                insert.setObject(11, Plain.instant(row.receivedAt()), Types.TIMESTAMP_WITH_TIMEZONE);
+                insert.setObject(11, Plain.instant(arrival.receivedAt()), Types.TIMESTAMP_WITH_TIMEZONE);
                 insert.setString(12, Plain.text(reading.mediaType()));
                 setInt(insert, 13, reading.dimensions().map(Dimensions::width).orElse(null));
                 setInt(insert, 14, reading.dimensions().map(Dimensions::height).orElse(null));

@@ -101,19 +101,7 @@ final class Standing {
     }
 
     private static Optional<ContentHash> incoming(Fact fact) {
-        return switch (fact) {
-            case Fact.AssetAdmitted in -> Optional.of(in.contentHash());
-            case Fact.AssetQuarantined in -> Optional.of(in.contentHash());
-            case Fact.SidecarHeld in -> Optional.of(in.contentHash());
-            case Fact.ArchiveFounded _,
-                    Fact.SidecarAttached _,
-                    Fact.AssetSighted _,
-                    Fact.StatementMade _,
-                    Fact.FindingMade _,
-                    Fact.ClaimMade _,
-                    Fact.AboutProduction _,
-                    Fact.AboutRights _ -> Optional.empty();
-        };
+        return fact instanceof Fact.Arrival arrival ? Optional.of(arrival.contentHash()) : Optional.empty();
     }
 
     /// Pictures that a fact names beside the asset that it is about.

@@ -6,13 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -158,6 +155,29 @@ public final class Intake {
         AssetId assetId() {
             return note.assetId();
         }
+
+        /// The fact that these bytes came in.
+        ///
+        /// @param kind constructor of the fact
+        /// @param particular what this kind of fact alone tells
+        <T> Fact fact(Kind<T> kind, Reading reading, T particular) {
+            return kind.of(
+                    assetId(), hash, byteSize, custody, note.provenance(), note.receivedAt(), reading, particular);
+        }
+    }
+
+    /// What the facts of arrival have in common.
+    @FunctionalInterface
+    private interface Kind<T> {
+        Fact of(
+                AssetId assetId,
+                ContentHash hash,
+                long byteSize,
+                Custody custody,
+                Provenance provenance,
+                Instant receivedAt,
+                Reading reading,
+                T particular);
     }
 
     private Admission copyIn(Path file, long byteSize, Provenance provenance) throws IOException {
@@ -212,49 +232,25 @@ public final class Intake {
     }
 
     private Admission admitted(Arrival arrival, Reading reading, Optional<Thumbnail> thumbnail) {
-        Fact fact = new Fact.AssetAdmitted(
-                arrival.assetId(),
-                arrival.hash(),
-                arrival.byteSize(),
-                arrival.custody(),
-                arrival.note().provenance(),
-                arrival.note().receivedAt(),
-                reading,
-                thumbnail);
-        return recorded(fact, arrival, () -> {
+        return recorded(arrival.fact(Fact.AssetAdmitted::new, reading, thumbnail), arrival, () -> {
             attachWaitingSidecar(arrival);
             return new Admission.Admitted(arrival.assetId(), arrival.hash());
         });
     }
 
     private Admission quarantined(Arrival arrival, Reading reading, Fault reason) {
-        Fact fact = new Fact.AssetQuarantined(
-                arrival.assetId(),
-                arrival.hash(),
-                arrival.byteSize(),
-                arrival.custody(),
-                arrival.note().provenance(),
-                arrival.note().receivedAt(),
-                reading,
-                reason);
         return recorded(
-                fact,
+                arrival.fact(Fact.AssetQuarantined::new, reading, reason),
                 arrival,
                 () -> new Admission.Quarantined(Optional.of(arrival.assetId()), Optional.of(arrival.hash()), reason));
     }
 
     private Admission holdSidecar(Arrival arrival, Reading reading) {
         Optional<AssetId> picture = pictureOf(arrival.provenance());
-        Fact fact = new Fact.SidecarHeld(
-                arrival.assetId(),
-                arrival.hash(),
-                arrival.byteSize(),
-                arrival.custody(),
-                arrival.note().provenance(),
-                arrival.note().receivedAt(),
-                reading,
-                picture);
-        return recorded(fact, arrival, () -> new Admission.Attached(arrival.assetId(), arrival.hash(), picture));
+        return recorded(
+                arrival.fact(Fact.SidecarHeld::new, reading, picture),
+                arrival,
+                () -> new Admission.Attached(arrival.assetId(), arrival.hash(), picture));
     }
 
     /// Records a fact about new bytes. When the same bytes came in by another way at the same moment, one of
@@ -342,18 +338,8 @@ public final class Intake {
     }
 
     private static ContentHash hash(Path file) throws IOException {
-        MessageDigest digest;
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-        byte[] buffer = new byte[1 << 16];
         try (InputStream bytes = Files.newInputStream(file)) {
-            for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
+            return ContentHash.of(bytes);
         }
-        return new ContentHash(HexFormat.of().formatHex(digest.digest()));
     }
 }

@@ -48,8 +48,29 @@ public sealed interface Fact {
         }
     }
 
-    /// The archive came into being. The first fact of every ledger, so that an archive rebuilt from its
-    /// vault
+    /// Bytes came in that the archive did not hold, whatever they turned out to be.
+    sealed interface Arrival extends AboutAsset {
+
+        /// SHA-256 of the bytes.
+        ContentHash contentHash();
+
+        /// Length of the original in bytes.
+        long byteSize();
+
+        /// Whether the archive keeps the bytes.
+        Custody custody();
+
+        /// Where they came from.
+        Provenance provenance();
+
+        /// When they came in.
+        Instant receivedAt();
+
+        /// What they say about themselves.
+        Reading reading();
+    }
+
+    /// The archive came into being. The first fact of every ledger, so that an archive rebuilt from its vault
     /// is the same archive.
     record ArchiveFounded(UUID archiveId, Instant foundedAt) implements Fact {
 
@@ -71,7 +92,7 @@ public sealed interface Fact {
             Instant receivedAt,
             Reading reading,
             Optional<Thumbnail> thumbnail)
-            implements AboutAsset {}
+            implements Arrival {}
 
     /// A file that should be a picture came in and could not be read; its bytes are held.
     record AssetQuarantined(
@@ -83,7 +104,7 @@ public sealed interface Fact {
             Instant receivedAt,
             Reading reading,
             Fault reason)
-            implements AboutAsset {}
+            implements Arrival {}
 
     /// A metadata sidecar came in.
     ///
@@ -98,7 +119,7 @@ public sealed interface Fact {
             Instant receivedAt,
             Reading reading,
             Optional<AssetId> attachedTo)
-            implements AboutAsset {}
+            implements Arrival {}
 
     /// A sidecar that was held alone, or with another picture, was found to speak of this picture.
     ///
