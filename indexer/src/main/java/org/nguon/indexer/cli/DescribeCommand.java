@@ -2,27 +2,26 @@ package org.nguon.indexer.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import org.nguon.indexer.intake.Walk;
+import org.nguon.indexer.isolation.ChildSettings;
+import org.nguon.indexer.isolation.Children;
 import org.nguon.indexer.json.Json;
 import org.nguon.indexer.metadata.Description;
-import org.nguon.indexer.metadata.MetadataReader;
+import org.nguon.indexer.metadata.IsolatedMetadata;
 import org.nguon.schemas.asset.ContentHash;
+import org.nguon.schemas.asset.Fault;
 import org.nguon.schemas.asset.Precedence;
 import org.nguon.schemas.asset.Reading;
+import org.nguon.schemas.codes.Code;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,7 +29,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/// Says what files say about themselves, without an archive: one JSON line a file, or a few lines for people.
+/// Says what files say about themselves, without an archive: one JSON line a file, or a few lines for people. Files are
+/// read next door, as intake reads them: a hostile one costs its own line and nothing else.
 @Command(
         name = "describe",
         description = "Say what files say about themselves, without an archive.",
@@ -51,64 +51,69 @@ final class DescribeCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One JSON object a line.")
     private boolean json;
 
-    private final MetadataReader reader = new MetadataReader();
     private boolean trouble;
 
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        for (Path given : paths) {
-            Path path = root.surroundings().resolve(given);
-            if (Files.isDirectory(path)) {
-                for (Path file : files(path, err)) {
-                    describe(file, path.relativize(file).toString(), out, err);
+        BooleanSupplier stopAsked = root.surroundings().stopAsked();
+        try (Children children = new Children(ChildSettings.standard().withChildren(1))) {
+            IsolatedMetadata metadata = new IsolatedMetadata(children);
+            for (Path given : paths) {
+                Path path = root.surroundings().resolve(given);
+                if (Files.isDirectory(path)) {
+                    for (Path file : files(path, stopAsked, err)) {
+                        if (!stopAsked.getAsBoolean()) {
+                            describe(file, path.relativize(file).toString(), metadata, out, err);
+                        }
+                    }
+                } else if (Files.isRegularFile(path) || Files.notExists(path)) {
+                    describe(path, given.toString(), metadata, out, err);
+                } else {
+                    failed(given.toString(), Code.IN_NOT_A_FILE.id(), err);
                 }
-            } else {
-                describe(path, given.toString(), out, err);
             }
         }
         out.flush();
         return trouble ? ExitCode.TROUBLE : ExitCode.OK;
     }
 
-    private List<Path> files(Path folder, PrintWriter err) throws IOException {
+    private List<Path> files(Path folder, BooleanSupplier stopAsked, PrintWriter err) throws IOException {
         List<Path> files = new ArrayList<>();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+        Walk.below(folder, stopAsked, new Walk.Visitor() {
             @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            public void file(Path file, BasicFileAttributes attributes) {
                 if (attributes.isRegularFile()) {
                     files.add(file);
                 }
-                return FileVisitResult.CONTINUE;
             }
 
             @Override
-            public FileVisitResult visitFileFailed(Path file, IOException e) {
-                failed(file.toString(), e, err);
-                return FileVisitResult.CONTINUE;
+            public void unreachable(Path path, Fault reason) {
+                failed(path.toString(), reason.code().id() + ": " + reason.detail(), err);
             }
         });
         Collections.sort(files);
         return files;
     }
 
-    private void describe(Path file, String name, PrintWriter out, PrintWriter err) {
+    private void describe(Path file, String name, IsolatedMetadata metadata, PrintWriter out, PrintWriter err) {
         try {
-            Reading reading = reader.read(file);
+            Reading reading = metadata.read(file);
             if (json) {
                 out.println(Json.write(Description.of(name, hash(file), reading)));
             } else {
                 people(name, reading, out);
             }
         } catch (IOException e) {
-            failed(name, e, err);
+            failed(name, e.getClass().getSimpleName() + ": " + e.getMessage(), err);
         }
     }
 
-    private void failed(String name, IOException e, PrintWriter err) {
+    private void failed(String name, String why, PrintWriter err) {
         trouble = true;
-        err.println(name + ": " + e.getClass().getSimpleName() + ": " + e.getMessage());
+        err.println(name + ": " + why);
     }
 
     private static void people(String name, Reading reading, PrintWriter out) {
@@ -130,14 +135,8 @@ final class DescribeCommand implements Callable<Integer> {
     }
 
     private static ContentHash hash(Path file) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream stream = new DigestInputStream(Files.newInputStream(file), digest)) {
-                stream.transferTo(OutputStream.nullOutputStream());
-            }
-            return new ContentHash(HexFormat.of().formatHex(digest.digest()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return ContentHash.of(bytes);
         }
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.nguon.schemas.asset.Fault;
 import org.nguon.schemas.codes.Code;
 
@@ -26,6 +27,11 @@ public final class Walk {
         void unreachable(Path path, Fault reason);
     }
 
+    /// Visits everything below `root`, whether an archive lies there or not.
+    public static void below(Path root, BooleanSupplier stopAsked, Visitor visitor) throws IOException {
+        walk(root, _ -> false, stopAsked, visitor);
+    }
+
     /// Visits everything below `root`, or `root` itself when it is a file. Hidden files of desktop systems
     /// (`.DS_Store`, `Thumbs.db` …) are visited too: they are told apart by what is in them.
     ///
@@ -33,15 +39,18 @@ public final class Walk {
     /// @param stopAsked looked at before each entry
     /// @throws IOException only for what is not one entry's own trouble
     public static void below(Path root, Path excluded, BooleanSupplier stopAsked, Visitor visitor) throws IOException {
+        walk(root, folder -> folder.toAbsolutePath().normalize().equals(excluded), stopAsked, visitor);
+    }
+
+    private static void walk(Path root, Predicate<Path> passedOver, BooleanSupplier stopAsked, Visitor visitor)
+            throws IOException {
         Files.walkFileTree(root, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                 if (stopAsked.getAsBoolean()) {
                     return FileVisitResult.TERMINATE;
                 }
-                return folder.toAbsolutePath().normalize().equals(excluded)
-                        ? FileVisitResult.SKIP_SUBTREE
-                        : FileVisitResult.CONTINUE;
+                return passedOver.test(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override

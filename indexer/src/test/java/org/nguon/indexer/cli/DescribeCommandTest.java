@@ -1,6 +1,7 @@
 package org.nguon.indexer.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,5 +96,33 @@ class DescribeCommandTest {
         Path file = Files.writeString(folder.resolve("a.xmp"), SIDECAR);
         assertThat(run("describe", file.getFileName().toString())).isEqualTo(ExitCode.OK);
         assertThat(printed()).contains("creator: Võ An Khánh  [XMP-dc:Creator]").contains("AI_SIGNAL");
+    }
+
+    @Test
+    void readsNextDoor() throws Exception {
+        Path wait = Files.writeString(folder.resolve("a.xmp"), SIDECAR);
+        Set<Long> children = ConcurrentHashMap.newKeySet();
+        AtomicBoolean over = new AtomicBoolean();
+        Thread watch = Thread.ofPlatform().start(() -> {
+            while (!over.get()) {
+                ProcessHandle.current().children().map(ProcessHandle::pid).forEach(children::add);
+            }
+        });
+        Set<Long> before =
+                ProcessHandle.current().children().map(ProcessHandle::pid).collect(Collectors.toSet());
+        assertThat(run("describe", wait.toString())).isEqualTo(ExitCode.OK);
+        over.set(true);
+        watch.join();
+        assertThat(children).anyMatch(pid -> !before.contains(pid));
+    }
+
+    @Test
+    void passesOverWhatIsNoFile() throws Exception {
+        Path pipe = folder.resolve("pipe.jpg");
+        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+        assertThat(run("describe", "--json", pipe.toString())).isEqualTo(ExitCode.TROUBLE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("pipe.jpg: IN-NOT-A-FILE");
+        assertThat(run("describe", "--json", folder.toString())).isEqualTo(ExitCode.OK);
+        assertThat(printed()).isEmpty();
     }
 }
