@@ -75,9 +75,9 @@ public final class Catalogue implements AutoCloseable {
     ///
     /// The caller must be the archive's owner, and closes the catalogue before the vault.
     ///
-    /// @throws ArchiveException `CA-UNREACHABLE`; `AR-NEWER` when a newer version of the program has written
-    ///     here; `CA-OTHER-ARCHIVE` when database and vault are not of the same archive; `LE-BROKEN` when the
-    ///     vault's ledger does not follow
+    /// @throws ArchiveException `CA-UNREACHABLE`; `CA-IN-USE` when another program has the database; `AR-NEWER`
+    ///     when a newer version of the program has written here; `CA-OTHER-ARCHIVE` when database and vault are
+    ///     not of the same archive; `LE-BROKEN` when the vault's ledger does not follow
     public static Catalogue open(DatabaseSettings settings, Vault vault, Clock clock) {
         return open(settings, vault, clock, new SecureRandom());
     }

@@ -6,6 +6,7 @@ import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -23,9 +24,11 @@ final class Database implements AutoCloseable {
     private static final long TIMEOUT_MILLIS = 10_000;
 
     private final HikariDataSource pool;
+    private final Optional<SoleUse> soleUse;
 
-    private Database(HikariDataSource pool) {
+    private Database(HikariDataSource pool, Optional<SoleUse> soleUse) {
         this.pool = pool;
+        this.soleUse = soleUse;
     }
 
     static Database open(DatabaseSettings settings) {
@@ -34,7 +37,8 @@ final class Database implements AutoCloseable {
         config.setJdbcUrl(settings.url());
         config.setUsername(settings.user());
         config.setPassword(settings.password());
-        config.setMaximumPoolSize(CONNECTIONS);
+        // one more for the lock
+        config.setMaximumPoolSize(settings.isH2() ? CONNECTIONS : CONNECTIONS + 1);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(TIMEOUT_MILLIS);
         if (!settings.isH2()) {
@@ -49,9 +53,13 @@ final class Database implements AutoCloseable {
         }
         boolean done = false;
         try {
+            Optional<SoleUse> soleUse =
+                    settings.isH2() ? Optional.empty() : Optional.of(SoleUse.of(pool, settings.shownUrl()));
             migrate(pool, settings);
             done = true;
-            return new Database(pool);
+            return new Database(pool, soleUse);
+        } catch (SQLException e) {
+            throw SqlTrouble.with(settings.shownUrl(), e);
         } finally {
             if (!done) {
                 pool.close();
@@ -91,6 +99,7 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        soleUse.ifPresent(SoleUse::close);
         pool.close();
     }
 }

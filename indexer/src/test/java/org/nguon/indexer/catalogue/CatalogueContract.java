@@ -898,6 +898,7 @@ abstract class CatalogueContract {
     @Test
     void refusesTheDatabaseOfAnotherArchive() {
         record(samples.admitted());
+        catalogue.close();
         try (Vault other = Vault.open(folder.resolve("other"), CLOCK)) {
             assertThatThrownBy(() -> Catalogue.open(settings, other, CLOCK))
                     .isInstanceOfSatisfying(
@@ -908,6 +909,7 @@ abstract class CatalogueContract {
                     .isInstanceOfSatisfying(
                             ArchiveException.class, e -> assertThat(e.code()).isEqualTo(Code.CA_OTHER_ARCHIVE));
         }
+        catalogue = Catalogue.open(settings, vault, CLOCK);
     }
 
     @Test

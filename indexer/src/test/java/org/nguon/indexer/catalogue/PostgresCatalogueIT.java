@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.nguon.indexer.ledger.LedgerCheck;
+import org.nguon.indexer.vault.Vault;
 import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.codes.Code;
 import org.nguon.schemas.db.Migrations;
@@ -56,6 +57,18 @@ class PostgresCatalogueIT extends CatalogueContract {
     @Override
     void allowChangesOfTheLedger() throws SQLException {
         execute("alter table ledger_entries disable trigger all");
+    }
+
+    @Test
+    void refusesASecondProgramOnTheSameDatabase() {
+        try (Vault other = Vault.open(folder.resolve("other"), CLOCK)) {
+            assertThatThrownBy(() -> Catalogue.open(settings, other, CLOCK))
+                    .isInstanceOfSatisfying(
+                            ArchiveException.class, e -> assertThat(e.code()).isEqualTo(Code.CA_IN_USE));
+        }
+        record(samples.admitted());
+        reopen();
+        assertThat(catalogue.head().revision()).isEqualTo(2);
     }
 
     @Test

@@ -63,6 +63,7 @@ public enum Code {
     // Ledger and catalogue
     LE_BROKEN("LE-BROKEN"),
     CA_UNREACHABLE("CA-UNREACHABLE"),
+    CA_IN_USE("CA-IN-USE"),
     CA_DAMAGED("CA-DAMAGED"),
     CA_DISK_FULL("CA-DISK-FULL"),
     CA_OTHER_ARCHIVE("CA-OTHER-ARCHIVE"),
