@@ -119,8 +119,11 @@ public sealed interface CopyrightTerm {
         return old(work, year);
     }
 
+    /// The longest general term, so that what is free by it is free wherever terms are shorter.
     private static CopyrightTerm elsewhere(Work work, int year) {
-        return fromLife(work, 100, TermRule.ELSEWHERE, year);
+        return work.lastCreatorDied()
+                .map(died -> until(died + 100, TermRule.ELSEWHERE, year))
+                .orElse(new Undetermined(TermRule.NOT_KNOWN));
     }
 
     private static CopyrightTerm fromLife(Work work, int years, TermRule rule, int year) {
