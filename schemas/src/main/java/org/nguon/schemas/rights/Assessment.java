@@ -22,7 +22,6 @@ import org.nguon.schemas.production.Platform;
 import org.nguon.schemas.production.ProductionId;
 import org.nguon.schemas.rights.RightsRecord.Denial;
 import org.nguon.schemas.rights.RightsRecord.Determination;
-import org.nguon.schemas.rights.RightsRecord.Fee;
 import org.nguon.schemas.rights.RightsRecord.Grant;
 import org.nguon.schemas.rights.RightsRecord.OwnWork;
 import org.nguon.schemas.rights.RightsRecord.Release;
@@ -509,13 +508,8 @@ public final class Assessment {
                 .toList();
     }
 
-    /// House policy: what is not signed, not paid, not proven or hangs on something open permits nothing
-    /// yet.
     private static boolean isInForce(Grant grant) {
-        return grant.countersigned()
-                && !grant.evidence().isEmpty()
-                && grant.conditions().stream().allMatch(RightsRecord.Condition::met)
-                && grant.fee().filter(fee -> fee.state() != Fee.Payment.PAID).isEmpty();
+        return Force.completion(grant).isEmpty();
     }
 
     private List<Permission> permissions(List<Grant> grants) {
