@@ -12,8 +12,13 @@ import org.nguon.indexer.archive.ArchiveSettings;
 import org.nguon.indexer.catalogue.Catalogue;
 import org.nguon.indexer.cli.HandedOverCommands;
 import org.nguon.indexer.index.SearchIndex;
+import org.nguon.indexer.production.Productions;
+import org.nguon.indexer.production.Selections;
 import org.nguon.indexer.rendition.ScreenPictures;
 import org.nguon.indexer.rendition.Thumbnails;
+import org.nguon.indexer.rights.Parties;
+import org.nguon.indexer.rights.Rights;
+import org.nguon.indexer.rights.Works;
 import org.nguon.indexer.vault.Vault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,6 +66,31 @@ class House {
     @Bean(destroyMethod = KEPT_BY_THE_ARCHIVE)
     Vault vault(Archive archive) {
         return archive.vault();
+    }
+
+    @Bean
+    Productions productions(Archive archive) {
+        return archive.productions();
+    }
+
+    @Bean
+    Selections selections(Archive archive) {
+        return archive.selections();
+    }
+
+    @Bean
+    Parties parties(Archive archive) {
+        return archive.parties();
+    }
+
+    @Bean
+    Works works(Archive archive) {
+        return archive.works();
+    }
+
+    @Bean
+    Rights rights(Archive archive) {
+        return archive.rights();
     }
 
     @Bean

@@ -263,5 +263,19 @@
         comeBack();
     };
 
-    window.nguon = {watchGrid};
+    const patience = 12_000;
+
+    /** Lets what was said go away after a while, but never from under a pointer or the focus. */
+    const toast = shown => {
+        clearTimeout(shown.leaving);
+        shown.leaving = setTimeout(() => {
+            if (shown.matches(":hover, :focus-within")) {
+                toast(shown);
+            } else {
+                shown.classList.remove("shown");
+            }
+        }, patience);
+    };
+
+    window.nguon = {watchGrid, toast, remember};
 })();

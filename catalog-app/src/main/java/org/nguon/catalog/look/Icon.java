@@ -30,7 +30,21 @@ public enum Icon {
             "<rect x='4' y='8' width='12' height='12' rx='2'/><path d='M8 8V6a2 2 0 0 1 2-2h8a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2h-2'/>"),
     ATTACHED(
             "<path d='m20 11.5-8.3 8.2a5.3 5.3 0 0 1-7.5-7.5L12.6 4a3.5 3.5 0 0 1 5 5l-8.3 8.2a1.8 1.8 0 0 1-2.5-2.5l7.5-7.5'/>"),
-    SKIPPED("<circle cx='12' cy='12' r='8.5'/><path d='M7.5 12h9'/>");
+    SKIPPED("<circle cx='12' cy='12' r='8.5'/><path d='M7.5 12h9'/>"),
+    BLOCKED("<path d='M8.2 3.5h7.6l4.7 4.7v7.6l-4.7 4.7H8.2l-4.7-4.7V8.2z'/><path d='m9 9 6 6m0-6-6 6'/>"),
+    UNKNOWN(
+            "<circle cx='12' cy='12' r='8.5' stroke-dasharray='3.4 2.2'/><path d='M9.6 9.8a2.4 2.4 0 1 1 3.5 2.1c-.7.4-1.1.8-1.1 1.6m0 2.7v.1'/>"),
+    LOCKED("<rect x='5' y='10.5' width='14' height='9.5' rx='2'/><path d='M8 10.5V8a4 4 0 0 1 8 0v2.5M12 14v2.5'/>"),
+    DECIDED("<path d='m12 3 9 9-9 9-9-9z'/><path d='m8.6 12.1 2.3 2.3 4.4-4.7'/>"),
+    WITH_TERMS("<path d='M6 3.5h12v17l-3-2-3 2-3-2-3 2z'/><path d='m9 10.3 2.1 2.1 4-4.2'/>"),
+    PICK("<path d='M12 5.5v13M5.5 12h13'/>"),
+    PICKED("<path d='m5.5 12.5 4.3 4.3 8.7-9.3'/>"),
+    FILM(
+            "<rect x='3.5' y='5' width='17' height='14' rx='2'/><path d='M8 5v14m8-14v14M3.5 9.5H8m8 0h4.5m-17 5H8m8 0h4.5'/>"),
+    OWN(
+            "<path d='m4 20 1-4.2L16.2 4.6a1.9 1.9 0 0 1 2.7 0l.5.5a1.9 1.9 0 0 1 0 2.7L8.2 19z'/><path d='m14.5 6.5 3 3'/>"),
+    EVIDENCE(
+            "<path d='M13.5 3.5H7a1.5 1.5 0 0 0-1.5 1.5v14A1.5 1.5 0 0 0 7 20.5h10a1.5 1.5 0 0 0 1.5-1.5V8.5z'/><path d='M13.5 3.5v5h5M9 13h6m-6 3.5h4'/>");
 
     private final String drawing;
 
