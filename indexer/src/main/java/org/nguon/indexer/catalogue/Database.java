@@ -3,6 +3,10 @@ package org.nguon.indexer.catalogue;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -32,6 +36,52 @@ final class Database implements AutoCloseable {
     }
 
     static Database open(DatabaseSettings settings) {
+        Optional<Path> file = settings.h2File();
+        if (file.isPresent() && Files.notExists(file.get())) {
+            migrateBeside(settings, file.get());
+        }
+        Database database = connect(settings);
+        boolean done = false;
+        try {
+            boolean ready = database.hasTodaysShape(settings);
+            if (!ready && file.isEmpty()) {
+                migrate(database.pool, settings);
+            }
+            done = ready || file.isEmpty();
+        } finally {
+            if (!done) {
+                database.close();
+            }
+        }
+        if (done) {
+            return database;
+        }
+        migrateBeside(settings, file.orElseThrow());
+        return connect(settings);
+    }
+
+    /// H2 commits each change of a table by itself, so a process killed among them would leave a file that no
+    /// migration fits any more. They are made in a copy, which takes the name of the file when all is done.
+    private static void migrateBeside(DatabaseSettings settings, Path file) {
+        DatabaseSettings making = settings.making();
+        Path made = making.h2File().orElseThrow();
+        try {
+            Files.createDirectories(made.getParent());
+            Files.deleteIfExists(made);
+            if (Files.exists(file)) {
+                Files.copy(file, made);
+            }
+            try (Database database = connect(making)) {
+                migrate(database.pool, making);
+            }
+            Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            boolean full = String.valueOf(e.getMessage()).contains("No space left");
+            throw new ArchiveException(full ? Code.CA_DISK_FULL : Code.AR_UNWRITABLE, made.toString(), e);
+        }
+    }
+
+    private static Database connect(DatabaseSettings settings) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("nguon-catalogue");
         config.setJdbcUrl(settings.url());
@@ -55,7 +105,6 @@ final class Database implements AutoCloseable {
         try {
             Optional<SoleUse> soleUse =
                     settings.isH2() ? Optional.empty() : Optional.of(SoleUse.of(pool, settings.shownUrl()));
-            migrate(pool, settings);
             done = true;
             return new Database(pool, soleUse);
         } catch (SQLException e) {
@@ -67,15 +116,15 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static void migrate(DataSource pool, DatabaseSettings settings) {
-        List<String> scripts = settings.isH2() ? Migrations.forH2() : Migrations.forPostgreSql();
+    private boolean hasTodaysShape(DatabaseSettings settings) {
         try (Connection connection = pool.getConnection()) {
-            if (SchemaHistory.shows(connection, scripts)) {
-                return;
-            }
+            return SchemaHistory.shows(connection, settings.isH2() ? Migrations.forH2() : Migrations.forPostgreSql());
         } catch (SQLException e) {
             throw SqlTrouble.with(settings.shownUrl(), e);
         }
+    }
+
+    private static void migrate(DataSource pool, DatabaseSettings settings) {
         List<String> folders = settings.isH2() ? Migrations.foldersForH2() : Migrations.foldersForPostgreSql();
         try {
             Flyway flyway = Flyway.configure(Database.class.getClassLoader())

@@ -61,6 +61,12 @@ public record DatabaseSettings(String url, String user, String password) {
                 : Optional.empty();
     }
 
+    /// The place where the tables of this H2 database are made or changed before they take its name.
+    DatabaseSettings making() {
+        String path = url.substring(0, url.length() - H2_SETTINGS.length());
+        return new DatabaseSettings(path + ".making" + H2_SETTINGS, user, password);
+    }
+
     boolean isH2() {
         return url.startsWith(H2);
     }

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,6 +71,30 @@ class H2CatalogueTest extends CatalogueContract {
         catalogue.close();
         catalogue = Catalogue.open(fresh, vault, CLOCK);
         assertThat(catalogue.head().revision()).isEqualTo(1);
+    }
+
+    /// `archive.KillIT` kills at this moment too; here it is met every time.
+    @Test
+    void beginsAnewWhereAKilledProcessLeftTablesHalfMade() throws SQLException, IOException {
+        DatabaseSettings fresh = DatabaseSettings.h2(Files.createDirectory(databases.resolve("cut")));
+        try (Connection killed = DriverManager.getConnection(fresh.making().url(), "nguon", "");
+                Statement statement = killed.createStatement()) {
+            statement.execute("create table archive (only_row smallint)");
+        }
+        catalogue.close();
+        catalogue = Catalogue.open(fresh, vault, CLOCK);
+        assertThat(catalogue.head().revision()).isEqualTo(1);
+        assertThat(fresh.making().h2File().orElseThrow()).doesNotExist();
+    }
+
+    @Test
+    void changesAnOlderFileInACopy() throws SQLException {
+        execute("delete from flyway_schema_history where installed_rank = 1");
+        catalogue.close();
+        // the first script meets its own tables, so the migration fails
+        assertThatThrownBy(() -> Catalogue.open(settings, vault, CLOCK)).isInstanceOf(ArchiveException.class);
+        assertThat(settings.making().h2File().orElseThrow()).exists();
+        catalogue = Catalogue.open(emptyDatabase(), vault, CLOCK);
     }
 
     @Test
