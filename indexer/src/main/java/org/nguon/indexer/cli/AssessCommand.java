@@ -1,9 +1,6 @@
 package org.nguon.indexer.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,9 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.nguon.indexer.json.DocumentException;
+import org.nguon.indexer.archive.Archive;
 import org.nguon.indexer.json.Documents;
 import org.nguon.indexer.json.Documents.UseDocument;
+import org.nguon.schemas.production.Pick;
+import org.nguon.schemas.production.Production;
 import org.nguon.schemas.production.Role;
 import org.nguon.schemas.rights.Assessment;
 import org.nguon.schemas.rights.Obligation;
@@ -29,20 +28,20 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/// Judges facts about a picture against an intended use.
+/// Judges facts about a picture against an intended use: from files, or the picks of a production in
+/// the archive.
 @Command(
         name = "assess",
         mixinStandardHelpOptions = true,
         description = "Say whether a picture may be used, for what, and why.",
         footer = {
             "",
+            "Either --facts, --use and --day, which need no archive, or --production.",
             "Facts and use are JSON documents; their schemas and worked examples stand in",
             "schemas/src/main/resources/org/nguon/schemas/json-schema/v1.",
-            "Exit codes: 0 judged, whatever the verdict; 2 wrong usage, or a document with errors."
+            "Exit codes: 0 judged, whatever the verdict; 2 wrong usage, a document with errors, no such production."
         })
 final class AssessCommand implements Callable<Integer> {
-
-    private static final long LONGEST = 16L * 1024 * 1024;
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
@@ -52,21 +51,26 @@ final class AssessCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
 
-    @Option(names = "--facts", required = true, paramLabel = "FILE", description = "What is known of the picture.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private Path facts;
+    @Option(names = "--facts", paramLabel = "FILE", description = "What is known of the picture.")
+    private @Nullable Path facts;
 
-    @Option(names = "--use", required = true, paramLabel = "FILE", description = "What the film means to do.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private Path use;
+    @Option(names = "--use", paramLabel = "FILE", description = "What the film means to do.")
+    private @Nullable Path use;
+
+    @Option(
+            names = "--production",
+            paramLabel = "PRODUCTION",
+            description = "A production of the archive: id or title.")
+    private @Nullable String production;
+
+    @Option(names = "--all", description = "With --production: also the picks that are not marked to be kept.")
+    private boolean all;
 
     @Option(
             names = "--day",
-            required = true,
             paramLabel = "DATE",
-            description = "The day that is asked about, as 2026-11-21, in the zone of the use.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private LocalDate day;
+            description = "The day that is asked about, as 2026-11-21, in the zone of the use; of a production: today.")
+    private @Nullable LocalDate day;
 
     @Option(
             names = "--role",
@@ -78,42 +82,54 @@ final class AssessCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() throws IOException {
-        PrintWriter out = spec.commandLine().getOut();
-        RightsFacts known = read(facts, Documents::facts);
-        UseDocument intended = read(use, Documents::use);
-        List<Role> roles = Optional.ofNullable(role).map(List::of).orElse(intended.roles());
-        for (Role each : roles) {
-            Verdict verdict = Assessment.of(known, new Question(intended.production(), intended.use(), each, day));
-            if (json) {
-                out.println(Documents.document(verdict));
-            } else {
-                print(verdict, out, root.surroundings().language());
-            }
+    public Integer call() {
+        Path known = facts;
+        Path intended = use;
+        LocalDate asked = day;
+        String film = production;
+        if (film != null && known == null && intended == null) {
+            return root.withArchive(archive -> judge(archive, film));
         }
-        out.flush();
+        if (film == null && known != null && intended != null && asked != null) {
+            return judge(known, intended, asked);
+        }
+        throw new ParameterException(spec.commandLine(), "give --facts, --use and --day, or --production");
+    }
+
+    private int judge(Path known, Path intended, LocalDate asked) {
+        Given given = new Given(spec.commandLine(), root.surroundings());
+        RightsFacts read = given.document(known, Documents::facts);
+        UseDocument meant = given.document(intended, Documents::use);
+        List<Role> roles = Optional.ofNullable(role).map(List::of).orElse(meant.roles());
+        for (Role each : roles) {
+            tell(Assessment.of(read, new Question(meant.production(), meant.use(), each, asked)));
+        }
+        spec.commandLine().getOut().flush();
         return ExitCode.OK;
     }
 
-    private interface Reader<T> {
-        T read(String json) throws DocumentException;
+    private int judge(Archive archive, String film) {
+        Production asking = new Given(spec.commandLine(), root.surroundings())
+                .production(archive, film)
+                .value();
+        LocalDate asked = Optional.ofNullable(day)
+                .orElseGet(() -> LocalDate.ofInstant(
+                        archive.clock().instant(), asking.use().zone()));
+        archive.rights().assess(asking.id(), asked).forEach((pick, verdict) -> {
+            boolean wanted = (all || pick.keep() == Pick.Keep.KEEP) && (role == null || role == pick.role());
+            if (wanted) {
+                tell(verdict);
+            }
+        });
+        return ExitCode.OK;
     }
 
-    private <T> T read(Path given, Reader<T> reader) throws IOException {
-        Path file = root.surroundings().resolve(given);
-        if (!Files.isRegularFile(file)) {
-            throw new ParameterException(spec.commandLine(), "no such file: " + given);
-        }
-        if (Files.size(file) > LONGEST) {
-            throw new ParameterException(spec.commandLine(), given + " is larger than " + LONGEST + " bytes");
-        }
-        try {
-            return reader.read(Files.readString(file));
-        } catch (DocumentException e) {
-            throw new ParameterException(
-                    spec.commandLine(), given + " has errors:\n  " + String.join("\n  ", e.errors()), e);
-        } catch (MalformedInputException e) {
-            throw new ParameterException(spec.commandLine(), given + " is not UTF-8", e);
+    private void tell(Verdict verdict) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Documents.document(verdict));
+        } else {
+            print(verdict, out, root.surroundings().language());
         }
     }
 

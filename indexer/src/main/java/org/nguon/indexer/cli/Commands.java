@@ -30,8 +30,14 @@ final class Commands {
             String detail = trouble.detail().isEmpty() ? "" : " (" + trouble.detail() + ")";
             command.getErr().println(trouble.code() + ": " + trouble.code().text(surroundings.language()) + detail);
             command.getErr().println("  " + trouble.code().remedy(surroundings.language()));
-            return ExitCode.UNAVAILABLE;
+            return isRefusal(trouble) ? ExitCode.USAGE : ExitCode.UNAVAILABLE;
         }
         throw failure;
+    }
+
+    /// Whether what was asked names something that the archive does not have; asked rightly, it would do it.
+    private static boolean isRefusal(ArchiveException trouble) {
+        String id = trouble.code().id();
+        return id.startsWith("PR-") || id.startsWith("RR-");
     }
 }

@@ -37,9 +37,12 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class,
             FuzzCommand.class,
             IngestCommand.class,
+            PickCommand.class,
+            ProductionCommand.class,
             RebuildCommand.class,
             ReindexCommand.class,
             RelevanceCommand.class,
+            RightsCommand.class,
             SearchCommand.class,
             VerifyCommand.class
         })

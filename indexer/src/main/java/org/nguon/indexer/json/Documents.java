@@ -16,17 +16,23 @@ import org.nguon.schemas.document.DocumentSchema;
 import org.nguon.schemas.production.IntendedUse;
 import org.nguon.schemas.production.ProductionId;
 import org.nguon.schemas.production.Role;
+import org.nguon.schemas.rights.Evidence;
 import org.nguon.schemas.rights.Fix;
 import org.nguon.schemas.rights.Obligation;
+import org.nguon.schemas.rights.Party;
 import org.nguon.schemas.rights.ProofStep;
+import org.nguon.schemas.rights.RightId;
 import org.nguon.schemas.rights.RightsFacts;
+import org.nguon.schemas.rights.RightsRecord;
 import org.nguon.schemas.rights.RightsWords;
 import org.nguon.schemas.rights.Verdict;
+import org.nguon.schemas.rights.Work;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.MutableConfigOverride;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Documents that come in or go out by themselves: each is checked against its [DocumentSchema] before
@@ -72,6 +78,76 @@ public final class Documents {
     /// @throws DocumentException when the text is no such document
     public static UseDocument use(String json) throws DocumentException {
         return read(DocumentSchema.USE, json, UseDocument.class);
+    }
+
+    /// Reads one record of rights, as a person writes it: of a kind that is known, under a new identity
+    /// where it names none.
+    ///
+    /// @param kind simple name of the case of [RightsRecord]
+    /// @param evidence files that prove it, beside those that it names itself
+    /// @throws DocumentException when the text is no such record
+    public static RightsRecord right(String json, String kind, RightId id, List<Evidence> evidence)
+            throws DocumentException {
+        ObjectNode tree = object(json);
+        if (tree.has("kind") && !tree.path("kind").stringValue("").equals(kind)) {
+            throw new DocumentException(List.of("/kind: this is no " + kind));
+        }
+        tree.put("kind", kind);
+        if (!tree.has("id")) {
+            tree.put("id", id.value());
+        }
+        if (!evidence.isEmpty()) {
+            ArrayNode files = tree.withArray("evidence");
+            evidence.forEach(file -> files.add(Json.mapper().valueToTree(file)));
+        }
+        return part("records", tree).records().getFirst();
+    }
+
+    /// Reads one party, as a person writes it; an identity may be left out.
+    ///
+    /// @throws DocumentException when the text is no party
+    public static Party party(String json) throws DocumentException {
+        return part("parties", named(object(json))).parties().getFirst();
+    }
+
+    /// Reads one work, as a person writes it; an identity may be left out.
+    ///
+    /// @throws DocumentException when the text is no work
+    public static Work work(String json) throws DocumentException {
+        return part("works", named(object(json))).works().getFirst();
+    }
+
+    private static ObjectNode named(ObjectNode tree) {
+        if (!tree.has("id")) {
+            tree.put("id", "new");
+        }
+        return tree;
+    }
+
+    private static ObjectNode object(String json) throws DocumentException {
+        try {
+            if (Json.mapper().readTree(json) instanceof ObjectNode object) {
+                return object;
+            }
+            throw new DocumentException(List.of("not a JSON object"));
+        } catch (JacksonException e) {
+            throw new DocumentException(List.of("not JSON: " + e.getOriginalMessage()));
+        }
+    }
+
+    /// Reads a part of facts by the schema of facts.
+    private static RightsFacts part(String list, ObjectNode part) throws DocumentException {
+        ObjectNode facts = Json.mapper().createObjectNode();
+        facts.put(VERSION, RightsFacts.SCHEMA_VERSION);
+        facts.put("asset", "00000000-0000-0000-0000-000000000000");
+        facts.putArray(list).add(part);
+        try {
+            return facts(facts.toString());
+        } catch (DocumentException e) {
+            throw new DocumentException(e.errors().stream()
+                    .map(error -> error.replace("/" + list + "/0", ""))
+                    .toList());
+        }
     }
 
     /// Facts as a document.

@@ -59,4 +59,21 @@ public record Work(
             throw new IllegalArgumentException("an unpublished work has no year of publication");
         }
     }
+
+    /// The same work under another identity.
+    public Work withId(WorkId other) {
+        return new Work(
+                other,
+                title,
+                kind,
+                creators,
+                anonymous,
+                created,
+                published,
+                publication,
+                lastCreatorDied,
+                origin,
+                inventoryNumber,
+                holder);
+    }
 }

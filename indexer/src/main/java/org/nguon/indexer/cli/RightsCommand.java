@@ -1,0 +1,463 @@
+package org.nguon.indexer.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.net.URLConnection;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.nguon.indexer.archive.Archive;
+import org.nguon.indexer.catalogue.AtRevision;
+import org.nguon.indexer.json.Documents;
+import org.nguon.indexer.json.Json;
+import org.nguon.indexer.rights.EvidenceFile;
+import org.nguon.indexer.rights.Rights;
+import org.nguon.schemas.asset.AssetId;
+import org.nguon.schemas.asset.Layer;
+import org.nguon.schemas.rights.Evidence;
+import org.nguon.schemas.rights.Finding;
+import org.nguon.schemas.rights.Party;
+import org.nguon.schemas.rights.PartyId;
+import org.nguon.schemas.rights.RightId;
+import org.nguon.schemas.rights.RightsFacts;
+import org.nguon.schemas.rights.RightsRecord;
+import org.nguon.schemas.rights.Work;
+import org.nguon.schemas.rights.WorkId;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "rights",
+        mixinStandardHelpOptions = true,
+        description = "What is known and filed about the rights in pictures.",
+        footer = {
+            "",
+            "Records are JSON objects of the schema `facts`, from its part `record`; id and kind may be left out.",
+            "Exit codes: 0 done; 2 wrong usage, a document with errors, or an id that the archive does not have."
+        },
+        subcommands = {
+            RightsCommand.Show.class,
+            RightsCommand.Find.class,
+            RightsCommand.Own.class,
+            RightsCommand.GrantIt.class,
+            RightsCommand.Deny.class,
+            RightsCommand.Determine.class,
+            RightsCommand.ReleaseIt.class,
+            RightsCommand.TakeDown.class,
+            RightsCommand.Withdraw.class,
+            RightsCommand.OfParty.class,
+            RightsCommand.OfWork.class
+        })
+final class RightsCommand implements Runnable {
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private NguonCommand root;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before run()
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(),
+                "what about rights? show, find, own, grant, deny, determine, release, takedown, withdraw, party or work");
+    }
+
+    /// What all of these commands have.
+    abstract static class Act implements Callable<Integer> {
+
+        @ParentCommand
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+        private RightsCommand parent;
+
+        @Spec
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+        private CommandSpec spec;
+
+        @Option(names = "--json", description = "JSON, for programs.")
+        private boolean json;
+
+        abstract int on(Archive archive);
+
+        @Override
+        public Integer call() {
+            return parent.root.withArchive(this::on);
+        }
+
+        Given given() {
+            return new Given(spec.commandLine(), parent.root.surroundings());
+        }
+
+        ParameterException wrong(String why, Exception cause) {
+            return new ParameterException(spec.commandLine(), why, cause);
+        }
+
+        boolean asJson() {
+            return json;
+        }
+
+        PrintWriter out() {
+            return spec.commandLine().getOut();
+        }
+
+        LocalDate today(Archive archive) {
+            return LocalDate.ofInstant(archive.clock().instant(), java.time.ZoneId.systemDefault());
+        }
+    }
+
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            description = "All that is known about a picture's rights.")
+    static final class Show extends Act {
+
+        @Parameters(paramLabel = "ASSET", description = "Id of a picture.")
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+        private String asset;
+
+        @Override
+        int on(Archive archive) {
+            RightsFacts facts = archive.rights().facts(given().picture(asset));
+            if (asJson()) {
+                out().println(Documents.document(facts));
+                return ExitCode.OK;
+            }
+            out().println(facts.title() + "  [" + facts.asset() + "]");
+            facts.findings()
+                    .forEach(finding -> out().println("  found " + finding.layer() + " " + finding.presence()
+                            + finding.work().map(work -> " work " + work).orElse("") + " · " + finding.by() + " "
+                            + finding.on()));
+            facts.claims()
+                    .forEach(claim -> out().println("  claim " + claim.layer() + " " + claim.basis() + ": "
+                            + claim.uri().orElse(claim.text()) + "  [" + claim.source() + "]"));
+            facts.records()
+                    .forEach(
+                            right -> out().println("  " + right.getClass().getSimpleName() + "  [" + right.id() + "]"));
+            return ExitCode.OK;
+        }
+    }
+
+    @Command(name = "find", mixinStandardHelpOptions = true, description = "Says what was found in a picture.")
+    static final class Find extends Act {
+
+        @Parameters(paramLabel = "ASSET", description = "Id of a picture.")
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+        private String asset;
+
+        @Option(names = "--layer", required = true, paramLabel = "LAYER", description = "${COMPLETION-CANDIDATES}")
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+        private Layer layer;
+
+        @ArgGroup(multiplicity = "1")
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+        private Presence presence;
+
+        @Option(names = "--work", paramLabel = "ID", description = "Which work it is.")
+        private @Nullable String work;
+
+        @Option(
+                names = "--holder",
+                paramLabel = "ID",
+                split = ",",
+                description = "Who holds the rights, or who is shown.")
+        private List<String> holders = List.of();
+
+        /// One of three.
+        static final class Presence {
+            @Option(names = "--present", description = "It is there.")
+            @SuppressWarnings("UnusedVariable") // the one of three that the others are told apart from
+            private boolean present;
+
+            @Option(names = "--absent", description = "It is not there.")
+            private boolean absent;
+
+            @Option(names = "--undecided", description = "You looked and cannot tell.")
+            private boolean undecided;
+
+            Finding.Presence found() {
+                if (undecided) {
+                    return Finding.Presence.UNDECIDED;
+                }
+                return absent ? Finding.Presence.ABSENT : Finding.Presence.PRESENT;
+            }
+        }
+
+        @Override
+        int on(Archive archive) {
+            AssetId picture = given().picture(asset);
+            Finding finding;
+            try {
+                finding = new Finding(
+                        layer,
+                        presence.found(),
+                        Optional.ofNullable(work).map(WorkId::new),
+                        holders.stream().map(PartyId::new).toList(),
+                        Actors.user(),
+                        today(archive));
+            } catch (IllegalArgumentException e) {
+                throw wrong(String.valueOf(e.getMessage()), e);
+            }
+            archive.rights().find(picture, finding, Actors.user());
+            out().println(asJson() ? Json.write(finding) : layer + " " + finding.presence() + "  [" + picture + "]");
+            return ExitCode.OK;
+        }
+    }
+
+    @Command(
+            name = "own",
+            mixinStandardHelpOptions = true,
+            description = "Says that pictures are the author's own work.")
+    static final class Own extends Act {
+
+        @Parameters(arity = "1..*", paramLabel = "ASSET", description = "Ids of pictures.")
+        private List<String> assets = List.of();
+
+        @Option(
+                names = "--author",
+                required = true,
+                paramLabel = "NAME",
+                description = "Who made them: a name, made known where it is new, or the id of a party.")
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+        private String author;
+
+        @Option(names = "--statement", paramLabel = "WORDS", defaultValue = "", description = "In the author's words.")
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+        private String statement;
+
+        @Option(
+                names = "--nothing-else",
+                description = "Also say that no other work, person, place, trademark or community is in them.")
+        private boolean nothingElse;
+
+        @Override
+        int on(Archive archive) {
+            List<AssetId> pictures = given().pictures(assets);
+            archive.rights().facts(pictures.getFirst());
+            List<RightsRecord> filed =
+                    archive.rights().ownWork(pictures, party(archive), statement, nothingElse, Actors.user());
+            filed.forEach(right ->
+                    out().println(asJson() ? Json.write(right) : right.id().toString()));
+            return ExitCode.OK;
+        }
+
+        private PartyId party(Archive archive) {
+            List<AtRevision<Party>> known = archive.parties().all().stream()
+                    .filter(party -> party.value().id().value().equals(author)
+                            || party.value().name().equals(author))
+                    .toList();
+            return switch (known.size()) {
+                case 0 ->
+                    archive.parties()
+                            .add(Party.Kind.PERSON, author, List.of(), "", List.of(), "", Actors.user())
+                            .value()
+                            .id();
+                case 1 -> known.getFirst().value().id();
+                default ->
+                    throw wrong(
+                            "several parties are called \"" + author + "\"; name its id",
+                            new IllegalArgumentException(author));
+            };
+        }
+    }
+
+    /// Files a record from a JSON document, with its evidence.
+    abstract static class Filing extends Act {
+
+        private final String kind;
+
+        @Option(names = "--file", required = true, paramLabel = "JSON", description = "The record, as JSON.")
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+        private Path file;
+
+        @Option(names = "--evidence", paramLabel = "FILE", description = "A file that proves it; may be repeated.")
+        private List<Path> evidence = List.of();
+
+        Filing(String kind) {
+            this.kind = kind;
+        }
+
+        @Override
+        int on(Archive archive) {
+            Rights rights = archive.rights();
+            Given given = given();
+            // errors in the document are told before anything is kept
+            given.document(file, text -> Documents.right(text, kind, rights.freshId(), List.of()));
+            List<Evidence> kept = keepAll(rights);
+            RightsRecord right = given.document(file, text -> Documents.right(text, kind, rights.freshId(), kept));
+            rights.file(right, Actors.user());
+            out().println(asJson() ? Json.write(right) : right.id().toString());
+            return ExitCode.OK;
+        }
+
+        private List<Evidence> keepAll(Rights rights) {
+            List<Evidence> kept = new ArrayList<>();
+            for (Path path : evidence) {
+                String name = path.getFileName().toString();
+                String type = Optional.ofNullable(URLConnection.guessContentTypeFromName(name))
+                        .orElse("application/octet-stream");
+                try (InputStream bytes =
+                        Files.newInputStream(given().surroundings().resolve(path))) {
+                    kept.add(rights.keep(new EvidenceFile(name, type, bytes)));
+                } catch (IOException e) {
+                    throw wrong("evidence cannot be read: " + path, e);
+                }
+            }
+            return kept;
+        }
+    }
+
+    @Command(name = "grant", mixinStandardHelpOptions = true, description = "Files a holder's permission.")
+    static final class GrantIt extends Filing {
+        GrantIt() {
+            super("Grant");
+        }
+    }
+
+    @Command(name = "deny", mixinStandardHelpOptions = true, description = "Files a holder's refusal.")
+    static final class Deny extends Filing {
+        Deny() {
+            super("Denial");
+        }
+    }
+
+    @Command(
+            name = "determine",
+            mixinStandardHelpOptions = true,
+            description = "Files what a named person decided where the rules cannot.")
+    static final class Determine extends Filing {
+        Determine() {
+            super("Determination");
+        }
+    }
+
+    @Command(
+            name = "release",
+            mixinStandardHelpOptions = true,
+            description = "Files the consent of who is shown, or of who owns a place.")
+    static final class ReleaseIt extends Filing {
+        ReleaseIt() {
+            super("Release");
+        }
+    }
+
+    @Command(
+            name = "takedown",
+            mixinStandardHelpOptions = true,
+            description = "From its moment on, nothing may be done with it.")
+    static final class TakeDown extends Filing {
+        TakeDown() {
+            super("Takedown");
+        }
+    }
+
+    @Command(name = "withdraw", mixinStandardHelpOptions = true, description = "Lets a record count no more.")
+    static final class Withdraw extends Act {
+
+        @Parameters(paramLabel = "RECORD", description = "Id of a record.")
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+        private String record;
+
+        @Option(names = "--reason", required = true, paramLabel = "WORDS", description = "Why.")
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+        private String reason;
+
+        @Override
+        int on(Archive archive) {
+            RightId right;
+            try {
+                right = new RightId(record);
+            } catch (IllegalArgumentException e) {
+                throw wrong(String.valueOf(e.getMessage()), e);
+            }
+            archive.rights().withdraw(right, reason, Actors.user());
+            out().println(right);
+            return ExitCode.OK;
+        }
+    }
+
+    @Command(
+            name = "party",
+            mixinStandardHelpOptions = true,
+            description = "Lists parties, or makes one known from --file.")
+    static final class OfParty extends Act {
+
+        @Option(names = "--file", paramLabel = "JSON", description = "kind, name, aliases, honorific, languages")
+        private @Nullable Path file;
+
+        @Option(
+                names = "--contact",
+                paramLabel = "WORDS",
+                defaultValue = "",
+                description = "How to reach it; sealed with a key of its own.")
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+        private String contact;
+
+        @Override
+        int on(Archive archive) {
+            List<AtRevision<Party>> shown = archive.parties().all();
+            Path document = file;
+            if (document != null) {
+                Party party = given().document(document, Documents::party);
+                shown = List.of(archive.parties()
+                        .add(
+                                party.kind(),
+                                party.name(),
+                                party.aliases(),
+                                party.honorific(),
+                                party.languages(),
+                                contact,
+                                Actors.user()));
+            }
+            for (AtRevision<Party> party : shown) {
+                out().println(
+                                asJson()
+                                        ? Json.write(party.value())
+                                        : party.value().creditName() + "  ["
+                                                + party.value().id() + "]");
+            }
+            return ExitCode.OK;
+        }
+    }
+
+    @Command(
+            name = "work",
+            mixinStandardHelpOptions = true,
+            description = "Lists works, or makes one known from --file.")
+    static final class OfWork extends Act {
+
+        @Option(names = "--file", paramLabel = "JSON", description = "title, kind, creators, publication, years …")
+        private @Nullable Path file;
+
+        @Override
+        int on(Archive archive) {
+            List<AtRevision<Work>> shown = archive.works().all();
+            Path document = file;
+            if (document != null) {
+                Work work = given().document(document, Documents::work);
+                shown = List.of(archive.works().add(id -> work.withId(id), Actors.user()));
+            }
+            for (AtRevision<Work> work : shown) {
+                out().println(
+                                asJson()
+                                        ? Json.write(work.value())
+                                        : work.value().title() + "  ["
+                                                + work.value().id() + "]");
+            }
+            return ExitCode.OK;
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.nguon.indexer.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nguon.indexer.archive.Archive;
+import org.nguon.indexer.archive.ArchiveSettings;
+import org.nguon.indexer.intake.TestPictures;
+import org.nguon.indexer.json.Json;
+import tools.jackson.databind.JsonNode;
+
+/// From a picture to a verdict by commands alone.
+class PickAndClearIT {
+
+    private static final String NOBODY = "00000000-0000-4000-8000-00000000dead";
+
+    @TempDir
+    Path folder;
+
+    private Archive archive;
+    private String picture;
+    private String film;
+    private String errors = "";
+
+    @BeforeEach
+    void open() throws IOException {
+        archive = Archive.open(ArchiveSettings.from(folder.resolve("archive"), Map.of()));
+        Files.write(folder.resolve("một.jpg"), new TestPictures(1).jpeg(200, 100));
+        ok("ingest", "một.jpg", "--report", "report.jsonl");
+        picture = Json.mapper()
+                .readTree(Files.readString(folder.resolve("report.jsonl")))
+                .path("assetId")
+                .asString();
+        film = ok("production", "new", "--title", "Huế, chiều", "--territory", "VN,US", "--platform", "runway")
+                .strip();
+    }
+
+    @AfterEach
+    void close() {
+        archive.close();
+    }
+
+    private record Answer(int exitCode, String printed) {}
+
+    private Answer run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int exitCode = Commands.run(new Surroundings(
+                List.of(arguments),
+                folder,
+                Locale.ENGLISH,
+                false,
+                Map.of(),
+                () -> false,
+                out,
+                err,
+                Optional.of(archive)));
+        errors = err.toString(StandardCharsets.UTF_8);
+        return new Answer(exitCode, out.toString(StandardCharsets.UTF_8));
+    }
+
+    private String ok(String... arguments) {
+        Answer answer = run(arguments);
+        assertThat(answer.exitCode()).as(errors).isEqualTo(ExitCode.OK);
+        return answer.printed();
+    }
+
+    private String standing() {
+        return Json.mapper()
+                .readTree(ok("assess", "--production", film, "--all", "--json"))
+                .path("standing")
+                .asString();
+    }
+
+    @Test
+    void picksAPictureAndClearsItAsOwnWork() {
+        ok("pick", "Huế, chiều", picture, "--role", "first-frame", "--scene", "Cổng thành", "--weight", "0.5");
+        ok("pick", film, picture, "--role", "first-frame", "--scene", "Cổng thành", "--note", "giữ ánh sáng");
+        JsonNode shown = Json.mapper().readTree(ok("production", "show", film, "--json"));
+        assertThat(shown.path("scenes")).hasSize(1);
+        assertThat(shown.path("picks")).hasSize(1);
+        assertThat(shown.at("/picks/0/weight").asDouble()).isEqualTo(0.5);
+        assertThat(shown.at("/picks/0/note").asString()).isEqualTo("giữ ánh sáng");
+        assertThat(standing()).isEqualTo("UNKNOWN");
+        ok("rights", "own", picture, "--author", "Lê Minh", "--nothing-else");
+        assertThat(standing()).isEqualTo("CLEARED");
+        assertThat(ok("production", "list")).contains("Huế, chiều").contains(film);
+        ok("pick", film, picture, "--role", "first-frame", "--scene", "Cổng thành", "--remove");
+        assertThat(ok("assess", "--production", film, "--all", "--json")).isEmpty();
+    }
+
+    @Test
+    void clearsAPictureByAGrantWithItsLetter() throws IOException {
+        ok("pick", film, picture, "--role", "shown");
+        ok("rights", "find", picture, "--layer", "depicted_artwork", "--absent");
+        ok("rights", "find", picture, "--layer", "people", "--absent");
+        ok("rights", "find", picture, "--layer", "photograph", "--present");
+        Files.writeString(folder.resolve("party.json"), "{\"kind\":\"PERSON\",\"name\":\"Nguyễn A\"}");
+        String holder = Json.mapper()
+                .readTree(ok("rights", "party", "--file", "party.json", "--contact", "0903", "--json"))
+                .path("id")
+                .asString();
+        Files.writeString(folder.resolve("thư.pdf"), "Tôi đồng ý.");
+        Files.writeString(folder.resolve("grant.json"), """
+                {"licensor":"%s","covers":[{"asset":"%s","layer":"PHOTOGRAPH"}],"countersigned":true,
+                 "acts":[{"act":"COPY","territories":["WORLD"],"media":["ALL"],"platforms":["*"],"commercial":true},
+                         {"act":"SHOW","territories":["WORLD"],"media":["ALL"],"platforms":["*"],"commercial":true},
+                         {"act":"PUBLISH","territories":["WORLD"],"media":["ALL"],"platforms":["*"],"commercial":true}]}
+                """.formatted(holder, picture));
+        String grant = ok("rights", "grant", "--file", "grant.json", "--evidence", "thư.pdf")
+                .strip();
+        assertThat(standing()).isEqualTo("CLEARED_WITH");
+        assertThat(ok("rights", "show", picture)).contains("Grant", grant);
+        assertThat(Json.mapper()
+                        .readTree(ok("rights", "show", picture, "--json"))
+                        .at("/records/0/evidence/0/fileName")
+                        .asString())
+                .isEqualTo("thư.pdf");
+        ok("verify", "vault");
+        ok("rights", "withdraw", grant, "--reason", "nhầm");
+        assertThat(standing()).isNotEqualTo("CLEARED_WITH");
+    }
+
+    @Test
+    void saysWhatIsWrongWithWhatItIsGiven() throws IOException {
+        assertThat(run("pick", film, NOBODY, "--role", "shown").exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(errors).contains("PR-NO-PICTURE").contains("no such picture");
+        assertThat(run("pick", NOBODY, picture, "--role", "shown").exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(errors).contains("PR-NOT-HERE");
+        assertThat(run("pick", film, picture, "--role", "background").exitCode())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(errors).contains("PR-UNKNOWN-ROLE");
+        assertThat(run("pick", film, picture, "--role", "shown", "--weight", "7")
+                        .exitCode())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(run("pick", "Phim không có", picture, "--role", "shown").exitCode())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(errors).contains("Phim không có");
+        assertThat(run("rights", "withdraw", "nothing", "--reason", "x").exitCode())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(errors).contains("RR-NOT-HERE");
+        Files.writeString(folder.resolve("grant.json"), "{\"covers\":[]}");
+        assertThat(run("rights", "grant", "--file", "grant.json").exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(errors).contains("grant.json has errors");
+        assertThat(run("rights", "grant", "--file", "không.json").exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("assess").exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("production", "new", "--title", "X", "--territory", "Việt Nam")
+                        .exitCode())
+                .isEqualTo(ExitCode.USAGE);
+    }
+}
