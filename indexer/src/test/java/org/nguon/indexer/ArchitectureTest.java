@@ -69,7 +69,7 @@ class ArchitectureTest {
             room("catalogue", "json", "ledger", "vault"),
             room("production", "json", "catalogue"),
             room("rights", "json", "production", "catalogue", "vault"),
-            room("index", "json", "catalogue", "ledger"),
+            room("index", "json", "catalogue", "ledger", "rights"),
             room("intake", "json", "isolation", "vault", "rendition", "metadata", "catalogue"),
             roomAboveAllBut("archive", "bench", "acceptance", "demo", "cli"),
             roomAboveAllBut("bench", "acceptance", "demo", "cli"),

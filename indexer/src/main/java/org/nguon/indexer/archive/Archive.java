@@ -27,6 +27,7 @@ import org.nguon.indexer.rendition.RenditionLimits;
 import org.nguon.indexer.rendition.ScreenPictures;
 import org.nguon.indexer.rendition.Thumbnails;
 import org.nguon.indexer.rights.Parties;
+import org.nguon.indexer.rights.Profiles;
 import org.nguon.indexer.rights.Rights;
 import org.nguon.indexer.rights.Works;
 import org.nguon.indexer.vault.PartyKeys;
@@ -99,7 +100,8 @@ public final class Archive implements AutoCloseable {
             new Adoption(vault, catalogue, intake).run();
         }
         markOpen();
-        this.index = opening.add(SearchIndex.open(folder.index(), new CatalogueSource(catalogue), clock));
+        this.index = opening.add(
+                SearchIndex.open(folder.index(), new CatalogueSource(catalogue, new Profiles(rights)), clock));
         this.freshness = opening.add(new Freshness(catalogue, index));
     }
 

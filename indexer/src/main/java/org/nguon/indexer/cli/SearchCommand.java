@@ -1,6 +1,7 @@
 package org.nguon.indexer.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.nguon.indexer.archive.Archive;
 import org.nguon.indexer.index.Facet;
 import org.nguon.indexer.index.Hit;
@@ -16,9 +18,13 @@ import org.nguon.indexer.index.SearchRequest;
 import org.nguon.indexer.index.SearchResult;
 import org.nguon.indexer.index.SortOrder;
 import org.nguon.indexer.json.Json;
+import org.nguon.indexer.production.Selections;
 import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.codes.Code;
+import org.nguon.schemas.production.Production;
+import org.nguon.schemas.rights.Question;
+import org.nguon.schemas.rights.Standing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -68,6 +74,18 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--offset", paramLabel = "N", defaultValue = "0", description = "Pictures to leave out first.")
     private int offset;
 
+    @Option(
+            names = "--production",
+            paramLabel = "PRODUCTION",
+            description = "Say how each picture stands for this production (id or title); needs --role.")
+    private @Nullable String production;
+
+    @Option(names = "--role", paramLabel = "ROLE", description = "With --production: what the picture would be for.")
+    private @Nullable String role;
+
+    @Option(names = "--day", paramLabel = "DATE", description = "With --production: the day asked about; today.")
+    private @Nullable LocalDate day;
+
     @Option(names = "--json", description = "One JSON object: total, hits, facets, notices.")
     private boolean json;
 
@@ -91,6 +109,7 @@ final class SearchCommand implements Callable<Integer> {
             Optional<String> licence,
             String fileName,
             String mediaType,
+            Optional<Standing> standing,
             float score) {
         static AnsweredHit of(Hit hit) {
             return new AnsweredHit(
@@ -104,6 +123,7 @@ final class SearchCommand implements Callable<Integer> {
                     hit.licence(),
                     hit.fileName(),
                     hit.mediaType(),
+                    hit.standing(),
                     hit.score());
         }
     }
@@ -111,7 +131,25 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         SearchRequest request = request();
-        return root.withArchive(archive -> search(archive, request));
+        if ((production == null) != (role == null)) {
+            throw new ParameterException(spec.commandLine(), "a verdict wants both --production and --role");
+        }
+        return root.withArchive(archive -> search(archive, asking(archive, request)));
+    }
+
+    private SearchRequest asking(Archive archive, SearchRequest request) {
+        String film = production;
+        String wanted = role;
+        if (film == null || wanted == null) {
+            return request;
+        }
+        Production asked = new Given(spec.commandLine(), root.surroundings())
+                .production(archive, film)
+                .value();
+        LocalDate on = Optional.ofNullable(day)
+                .orElseGet(() -> LocalDate.ofInstant(
+                        archive.clock().instant(), asked.use().zone()));
+        return request.asking(new Question(Optional.of(asked.id()), asked.use(), Selections.role(wanted), on));
     }
 
     private SearchRequest request() {
@@ -180,6 +218,7 @@ final class SearchCommand implements Callable<Integer> {
             hit.depicted().ifPresent(date -> line.append(" · ").append(date));
             hit.place().ifPresent(place -> line.append(" · ").append(place));
             hit.licence().ifPresent(licence -> line.append(" · ").append(licence));
+            hit.standing().ifPresent(standing -> line.append(" · ").append(standing));
             out.println(line.append("  [").append(hit.id()).append(']'));
         }
         for (Facet facet : result.facets()) {

@@ -27,6 +27,7 @@ import org.nguon.schemas.asset.RightsClaim;
 import org.nguon.schemas.asset.ShownValue;
 import org.nguon.schemas.asset.Statement;
 import org.nguon.schemas.asset.Thumbnail;
+import org.nguon.schemas.rights.Standing;
 import org.nguon.schemas.vocabulary.Licences;
 import org.nguon.schemas.vocabulary.RightsStatement;
 
@@ -34,9 +35,11 @@ import org.nguon.schemas.vocabulary.RightsStatement;
 final class AssetDocument {
 
     /// Form of the documents and fields; an index of another form is made anew.
-    static final int FORM = 1;
+    static final int FORM = 2;
 
     static final String ID = "id";
+    /// What decides about the rights in it.
+    static final String PROFILE = "profile";
     /// Folded words of all texts, for matching and counting.
     static final String ALL_WORDS = "all_fo";
     static final String RECEIVED = "received";
@@ -73,10 +76,15 @@ final class AssetDocument {
     }
 
     /// The document of one picture.
-    static Document of(AssetRecord asset) {
+    ///
+    /// @param profile what decides about the rights in it; also the value of its facet of verdicts,
+    ///     which is turned into a verdict when a question is asked
+    static Document of(AssetRecord asset, String profile) {
         List<Statement> said = asset.reading().statements();
         Document document = new Document();
         document.add(new StringField(ID, asset.id().toString(), Field.Store.YES));
+        document.add(new StoredField(PROFILE, profile));
+        addFacet(document, FacetName.VERDICT, profile);
         addTexts(document, new AssetTexts(said, asset.provenance().fileName()));
 
         Set<String> licences = licences(asset.reading().claims());
@@ -121,7 +129,9 @@ final class AssetDocument {
     }
 
     /// The hit that a document tells of.
-    static Hit hit(Document document, float score) {
+    ///
+    /// @param standings of all profiles, for the question that was asked; empty where none was
+    static Hit hit(Document document, Map<String, Standing> standings, float score) {
         Optional<Thumbnail> thumbnail = Optional.ofNullable(document.get(PLACEHOLDER))
                 .map(text -> {
                     int by = text.indexOf('x');
@@ -149,6 +159,7 @@ final class AssetDocument {
                 shape,
                 thumbnail,
                 Instant.EPOCH.plus(number(document, RECEIVED).longValue(), ChronoUnit.MICROS),
+                Optional.ofNullable(standings.get(document.get(PROFILE))),
                 score);
     }
 

@@ -20,7 +20,13 @@ public enum FacetName {
     /// City, sublocation, province or country, as written.
     PLACE,
     /// The way it came: `folder`, `upload`, `phone`.
-    SOURCE;
+    SOURCE,
+    /// How it stands for the request's question: a [org.nguon.schemas.rights.Standing] in small
+    /// letters; as a filter also [#USABLE]. Counted only where a question is asked.
+    VERDICT;
+
+    /// Filter for every standing that allows.
+    public static final String USABLE = "usable";
 
     /// Name in addresses and on the command line.
     public String id() {

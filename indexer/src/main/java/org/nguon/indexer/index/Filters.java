@@ -4,8 +4,10 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -19,6 +21,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
 import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.codes.Code;
+import org.nguon.schemas.rights.Standing;
 
 /// The chosen facet values of one request: checked, and as one query a facet.
 record Filters(Map<FacetName, Set<String>> chosen) {
@@ -41,6 +44,9 @@ record Filters(Map<FacetName, Set<String>> chosen) {
             }
             if (facet == FacetName.YEAR) {
                 composed.forEach(Filters::years);
+            }
+            if (facet == FacetName.VERDICT) {
+                composed.forEach(Filters::standings);
             }
             chosen.put(facet, composed);
         });
@@ -87,6 +93,34 @@ record Filters(Map<FacetName, Set<String>> chosen) {
             any.add(anyOf(facet, exact), Occur.SHOULD);
         }
         return any.build();
+    }
+
+    /// Documents that stand as chosen.
+    ///
+    /// @param standings of all profiles that any document has
+    Query verdicts(Map<String, Standing> standings) {
+        Set<Standing> wanted = EnumSet.noneOf(Standing.class);
+        of(FacetName.VERDICT).forEach(value -> wanted.addAll(standings(value)));
+        return anyOf(
+                FacetName.VERDICT,
+                standings.entrySet().stream()
+                        .filter(profile -> wanted.contains(profile.getValue()))
+                        .map(Map.Entry::getKey)
+                        .toList());
+    }
+
+    private static Set<Standing> standings(String value) {
+        Set<Standing> meant = EnumSet.noneOf(Standing.class);
+        for (Standing standing : Standing.values()) {
+            boolean usable = value.equals(FacetName.USABLE) && standing.allows();
+            if (usable || standing.name().toLowerCase(Locale.ROOT).equals(value)) {
+                meant.add(standing);
+            }
+        }
+        if (meant.isEmpty()) {
+            throw bad(0, "\"" + value + "\" is no verdict");
+        }
+        return meant;
     }
 
     private static Query anyOf(FacetName facet, Collection<String> values) {

@@ -112,10 +112,12 @@ final class Generation implements Closeable {
     }
 
     /// Takes in one record: a picture is found from the next refresh, everything else is not.
-    void write(AssetRecord asset) throws IOException {
+    ///
+    /// @param profile what decides about the rights in it
+    void write(AssetRecord asset, String profile) throws IOException {
         Term id = new Term(AssetDocument.ID, asset.id().toString());
         if (asset.state() == AssetState.ADMITTED) {
-            writer.updateDocument(id, AssetDocument.of(asset));
+            writer.updateDocument(id, AssetDocument.of(asset, profile));
         } else {
             writer.deleteDocuments(id);
         }

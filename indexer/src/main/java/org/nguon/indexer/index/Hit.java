@@ -6,6 +6,7 @@ import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.asset.ContentHash;
 import org.nguon.schemas.asset.Dimensions;
 import org.nguon.schemas.asset.Thumbnail;
+import org.nguon.schemas.rights.Standing;
 
 /// One picture found, with what a list needs to draw it without asking the catalogue.
 ///
@@ -14,6 +15,7 @@ import org.nguon.schemas.asset.Thumbnail;
 /// @param depicted date of what is shown or of its making, as written
 /// @param licence as in [FacetName#LICENCE]; absent where the file claims nothing
 /// @param shape upright width and height, known before the thumbnail is loaded; absent where nobody could tell
+/// @param standing for the request's question; absent where none was asked
 /// @param score as given by the index, comparable within one result only; 0 when not sorted by relevance
 public record Hit(
         AssetId id,
@@ -29,4 +31,5 @@ public record Hit(
         Optional<Dimensions> shape,
         Optional<Thumbnail> thumbnail,
         Instant receivedAt,
+        Optional<Standing> standing,
         float score) {}

@@ -2,8 +2,12 @@ package org.nguon.indexer.index;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.StoredFields;
@@ -17,6 +21,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.nguon.schemas.rights.Standing;
 
 /// One search over one view of the index. Counting and ranking are two passes: counting needs every match but no score,
 /// ranking needs only the best and may leave out whatever cannot be among them.
@@ -27,14 +32,23 @@ final class Search {
 
     private final SearchRequest request;
     private final Filters filters;
+    private final Map<String, Standing> standings;
     private final FacetedSearcher view;
     private final boolean incomplete;
     private final long revision;
     private final QueryTimeoutImpl timeout = new QueryTimeoutImpl(TIME_LIMIT_MILLIS);
 
-    Search(SearchRequest request, Filters filters, FacetedSearcher view, boolean incomplete, long revision) {
+    /// @param standings of all profiles in the view, for the request's question; empty where none is asked
+    Search(
+            SearchRequest request,
+            Filters filters,
+            Map<String, Standing> standings,
+            FacetedSearcher view,
+            boolean incomplete,
+            long revision) {
         this.request = request;
         this.filters = filters;
+        this.standings = standings;
         this.view = view;
         this.incomplete = incomplete;
         this.revision = revision;
@@ -48,8 +62,8 @@ final class Search {
         List<Notice> notices = new ArrayList<>(words.notices());
         Query matching = words.matching();
 
-        FacetedSearcher.CountKey key =
-                new FacetedSearcher.CountKey(request.words(), filters, request.facets(), request.synonyms());
+        FacetedSearcher.CountKey key = new FacetedSearcher.CountKey(
+                request.words(), filters, request.facets(), request.synonyms(), request.question(), standings);
         FacetedSearcher.Counts counts;
         Optional<FacetedSearcher.Counts> remembered = view.remembered(key);
         if (remembered.isPresent()) {
@@ -80,19 +94,46 @@ final class Search {
 
     private FacetedSearcher.Counts count(IndexSearcher searcher, Query matching, boolean loosened) throws IOException {
         List<FacetName> filtered = List.copyOf(filters.chosen().keySet());
-        List<Query> queries = filtered.stream().map(filters::query).toList();
+        List<Query> queries = filtered.stream().map(this::query).toList();
         List<MatchedDocuments> matched = MatchedDocuments.of(matching, searcher).through(queries, searcher);
         MatchedDocuments all = matched.getFirst();
         List<Facet> facets = new ArrayList<>();
         for (FacetName facet : FacetName.values()) {
-            if (request.facets().contains(facet)) {
+            boolean answerable =
+                    facet != FacetName.VERDICT || request.question().isPresent();
+            if (answerable && request.facets().contains(facet)) {
                 // A chosen facet is counted as if nothing in it were chosen, so that one can add to the choice.
                 MatchedDocuments counted = matched.get(filtered.indexOf(facet) + 1);
-                facets.add(withSpans(
-                        view.ordinals().count(facet, counted, filters.of(facet), VALUES_A_FACET), counted, searcher));
+                facets.add(
+                        facet == FacetName.VERDICT
+                                ? verdicts(counted)
+                                : withSpans(
+                                        view.ordinals().count(facet, counted, filters.of(facet), VALUES_A_FACET),
+                                        counted,
+                                        searcher));
             }
         }
         return new FacetedSearcher.Counts(all.total(), facets, loosened);
+    }
+
+    private Query query(FacetName facet) {
+        return facet == FacetName.VERDICT ? filters.verdicts(standings) : filters.query(facet);
+    }
+
+    /// Counts profiles, and of each profile how it stands.
+    private Facet verdicts(MatchedDocuments counted) throws IOException {
+        Map<Standing, Long> counts = new EnumMap<>(Standing.class);
+        Facet profiles = view.ordinals().count(FacetName.VERDICT, counted, Set.of(), Integer.MAX_VALUE);
+        for (Facet.FacetValue profile : profiles.values()) {
+            counts.merge(standings.getOrDefault(profile.value(), Standing.UNKNOWN), profile.count(), Long::sum);
+        }
+        List<Facet.FacetValue> values = new ArrayList<>();
+        counts.forEach((standing, count) -> {
+            String value = standing.name().toLowerCase(Locale.ROOT);
+            values.add(new Facet.FacetValue(
+                    value, count, filters.of(FacetName.VERDICT).contains(value)));
+        });
+        return new Facet(FacetName.VERDICT, values.reversed(), values.size());
     }
 
     /// A chosen range of years is no value that a picture has; it is counted by asking for it.
@@ -120,7 +161,7 @@ final class Search {
         }
         query.add(matching, Occur.FILTER);
         for (FacetName facet : filters.chosen().keySet()) {
-            query.add(filters.query(facet), Occur.FILTER);
+            query.add(query(facet), Occur.FILTER);
         }
         int wanted = request.offset() + request.limit();
         Sort sort = byScore ? new Sort(SortField.FIELD_SCORE, newest()) : order();
@@ -130,7 +171,7 @@ final class Search {
         for (int i = request.offset(); i < found.length; i++) {
             FieldDoc doc = (FieldDoc) found[i];
             float score = byScore ? (Float) doc.fields[0] : 0;
-            hits.add(AssetDocument.hit(stored.document(doc.doc), score));
+            hits.add(AssetDocument.hit(stored.document(doc.doc), standings, score));
         }
         return hits;
     }

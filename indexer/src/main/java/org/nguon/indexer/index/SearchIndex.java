@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -31,8 +32,10 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.nguon.indexer.catalogue.AssetRecord;
 import org.nguon.indexer.ledger.LedgerHead;
+import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.codes.Code;
+import org.nguon.schemas.rights.Standing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -135,6 +138,9 @@ public final class SearchIndex implements AutoCloseable {
     ///     with `IX-BAD-QUERY` when a filter names no facet, or a value that the facet cannot have
     public SearchResult search(SearchRequest request) {
         Filters filters = Filters.read(request.filters());
+        if (request.question().isEmpty() && !filters.of(FacetName.VERDICT).isEmpty()) {
+            throw Filters.bad(0, "a verdict is one for a production: name it");
+        }
         for (int attempt = 1; ; attempt++) {
             requireOpen();
             Generation generation = current;
@@ -143,7 +149,10 @@ public final class SearchIndex implements AutoCloseable {
                 try {
                     boolean incomplete =
                             foreign || rebuilding || !generation.stamp().whole();
-                    return new Search(request, filters, view, incomplete, revision()).run();
+                    Map<String, Standing> standings = request.question().isPresent()
+                            ? source.standings(request.question().get(), view.profiles())
+                            : Map.of();
+                    return new Search(request, filters, standings, view, incomplete, revision()).run();
                 } finally {
                     generation.release(view);
                 }
@@ -261,9 +270,10 @@ public final class SearchIndex implements AutoCloseable {
     /// Cutting texts into words takes longer than anything else, so large batches are shared between the processors.
     /// No asset is twice in a batch, so the order within it does not matter.
     private void write(Generation generation, List<AssetRecord> batch) throws IOException {
+        Map<AssetId, String> profiles = source.profiles(batch);
         if (batch.size() < SHARED_BATCH || writers.getParallelism() == 1) {
             for (AssetRecord asset : batch) {
-                generation.write(asset);
+                generation.write(asset, profiles.getOrDefault(asset.id(), ""));
             }
             return;
         }
@@ -273,7 +283,7 @@ public final class SearchIndex implements AutoCloseable {
             List<AssetRecord> part = batch.subList(from, Math.min(batch.size(), from + share));
             work.add(() -> {
                 for (AssetRecord asset : part) {
-                    generation.write(asset);
+                    generation.write(asset, profiles.getOrDefault(asset.id(), ""));
                 }
                 return true;
             });

@@ -3,9 +3,11 @@ package org.nguon.indexer.index;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.nguon.schemas.rights.Question;
 
 /// What is searched.
 ///
@@ -15,6 +17,8 @@ import java.util.TreeMap;
 /// @param limit hits to return, at most [#MOST_HITS]
 /// @param facets which to count
 /// @param synonyms whether other names of the same thing are searched too
+/// @param question for which each hit says how it stands, and by which [FacetName#VERDICT] counts and
+///     filters; absent where no production asks
 public record SearchRequest(
         String words,
         SortedMap<String, Set<String>> filters,
@@ -22,7 +26,8 @@ public record SearchRequest(
         int limit,
         Set<FacetName> facets,
         SortOrder sort,
-        boolean synonyms) {
+        boolean synonyms,
+        Optional<Question> question) {
 
     /// Most hits that one result holds.
     public static final int MOST_HITS = 1_000;
@@ -43,6 +48,18 @@ public record SearchRequest(
         facets = Set.copyOf(facets);
     }
 
+    /// A request that no production asks.
+    public SearchRequest(
+            String words,
+            SortedMap<String, Set<String>> filters,
+            int offset,
+            int limit,
+            Set<FacetName> facets,
+            SortOrder sort,
+            boolean synonyms) {
+        this(words, filters, offset, limit, facets, sort, synonyms, Optional.empty());
+    }
+
     /// The first fifty hits for some words, best first, with all facets.
     public static SearchRequest of(String words) {
         return new SearchRequest(
@@ -55,7 +72,7 @@ public record SearchRequest(
         Set<String> values = new LinkedHashSet<>(more.getOrDefault(facet.id(), Set.of()));
         values.add(value);
         more.put(facet.id(), values);
-        return new SearchRequest(words, more, offset, limit, facets, sort, synonyms);
+        return new SearchRequest(words, more, offset, limit, facets, sort, synonyms, question);
     }
 
     /// The same with one more filter as typed: `licence=cc-by`.
@@ -76,21 +93,26 @@ public record SearchRequest(
 
     /// The same for another page.
     public SearchRequest page(int newOffset, int newLimit) {
-        return new SearchRequest(words, filters, newOffset, newLimit, facets, sort, synonyms);
+        return new SearchRequest(words, filters, newOffset, newLimit, facets, sort, synonyms, question);
     }
 
     /// The same in another order.
     public SearchRequest sortedBy(SortOrder order) {
-        return new SearchRequest(words, filters, offset, limit, facets, order, synonyms);
+        return new SearchRequest(words, filters, offset, limit, facets, order, synonyms, question);
     }
 
     /// The same counting only these facets.
     public SearchRequest counting(Set<FacetName> wanted) {
-        return new SearchRequest(words, filters, offset, limit, wanted, sort, synonyms);
+        return new SearchRequest(words, filters, offset, limit, wanted, sort, synonyms, question);
     }
 
     /// The same without other names of the same thing.
     public SearchRequest withoutSynonyms() {
-        return new SearchRequest(words, filters, offset, limit, facets, sort, false);
+        return new SearchRequest(words, filters, offset, limit, facets, sort, false, question);
+    }
+
+    /// The same for a production that asks: may it be used in this role, for this use, on this day?
+    public SearchRequest asking(Question asked) {
+        return new SearchRequest(words, filters, offset, limit, facets, sort, synonyms, Optional.of(asked));
     }
 }

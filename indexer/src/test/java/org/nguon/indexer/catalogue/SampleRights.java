@@ -254,6 +254,13 @@ public final class SampleRights {
 
     /// What people do with pictures that are there: every kind of fact occurs.
     List<Fact> story(List<AssetId> assets, int length) {
+        return story(assets, length, List.of());
+    }
+
+    /// Like [#story(List, int)].
+    ///
+    /// @param evidence files that prove every record; the vault must hold them
+    public List<Fact> story(List<AssetId> assets, int length, List<Evidence> evidence) {
         List<Fact> story = new ArrayList<>();
         List<Production> productions = new ArrayList<>();
         List<Scene> scenes = new ArrayList<>();
@@ -310,7 +317,7 @@ public final class SampleRights {
                             List.of(covered(assets, works), covered(assets, works)),
                             parties,
                             random.nextBoolean() ? Optional.of(production) : Optional.empty(),
-                            List.of()));
+                            evidence));
                     rights.add(right.id());
                     story.add(new Fact.RightRecorded(right));
                 }

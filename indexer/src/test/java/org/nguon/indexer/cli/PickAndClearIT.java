@@ -96,6 +96,20 @@ class PickAndClearIT {
         assertThat(standing()).isEqualTo("UNKNOWN");
         ok("rights", "own", picture, "--author", "Lê Minh", "--nothing-else");
         assertThat(standing()).isEqualTo("CLEARED");
+        assertThat(Json.mapper()
+                        .readTree(ok(
+                                "search",
+                                "--production",
+                                film,
+                                "--role",
+                                "shown",
+                                "--filter",
+                                "verdict=usable",
+                                "--json"))
+                        .at("/hits/0/standing")
+                        .asString())
+                .isEqualTo("CLEARED");
+        assertThat(run("search", "--production", film).exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(ok("production", "list")).contains("Huế, chiều").contains(film);
         ok("pick", film, picture, "--role", "first-frame", "--scene", "Cổng thành", "--remove");
         assertThat(ok("assess", "--production", film, "--all", "--json")).isEmpty();

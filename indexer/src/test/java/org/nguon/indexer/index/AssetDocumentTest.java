@@ -79,14 +79,14 @@ class AssetDocumentTest {
         AssetTexts texts = new AssetTexts(List.of(ARTWORK), "scan.jpg");
         assertThat(texts.of(IndexedText.TITLE)).containsExactly("Thiếu nữ bên hoa huệ");
         assertThat(texts.of(IndexedText.PEOPLE)).containsExactly("Tô Ngọc Vân");
-        assertThat(AssetDocument.hit(AssetDocument.of(asset("image/jpeg", List.of(ARTWORK))), 0)
+        assertThat(AssetDocument.hit(AssetDocument.of(asset("image/jpeg", List.of(ARTWORK)), "p"), Map.of(), 0)
                         .title())
                 .isEqualTo("Thiếu nữ bên hoa huệ");
     }
 
     @Test
     void namesAPictureAfterItsFileWhereItSaysNothing() {
-        Hit hit = AssetDocument.hit(AssetDocument.of(asset("image/jpeg", List.of())), 0);
+        Hit hit = AssetDocument.hit(AssetDocument.of(asset("image/jpeg", List.of()), "p"), Map.of(), 0);
         assertThat(hit.title()).isEqualTo("scan.jpg");
         assertThat(hit.creator()).isEmpty();
         assertThat(hit.caption()).isEmpty();
@@ -96,7 +96,8 @@ class AssetDocumentTest {
     @Test
     void tellsTheUprightShapeAndTheThumbnail() {
         AssetRecord asset = asset("image/jpeg", List.of());
-        assertThat(AssetDocument.hit(AssetDocument.of(asset), 0).shape()).contains(new Dimensions(3000, 4000));
+        assertThat(AssetDocument.hit(AssetDocument.of(asset, "p"), Map.of(), 0).shape())
+                .contains(new Dimensions(3000, 4000));
         AssetRecord drawn = new AssetRecord(
                 asset.id(),
                 asset.contentHash(),
@@ -110,7 +111,7 @@ class AssetDocumentTest {
                 Optional.empty(),
                 Optional.empty(),
                 1);
-        Hit hit = AssetDocument.hit(AssetDocument.of(drawn), 0);
+        Hit hit = AssetDocument.hit(AssetDocument.of(drawn, "p"), Map.of(), 0);
         assertThat(hit.thumbnail()).isEqualTo(drawn.thumbnail());
         assertThat(hit.shape()).contains(new Dimensions(384, 512));
         assertThat(hit.receivedAt()).isEqualTo(asset.receivedAt());
