@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.nguon.indexer.catalogue.Catalogue;
@@ -59,6 +60,7 @@ public final class Archive implements AutoCloseable {
     private final SearchIndex index;
     private final Freshness freshness;
     private final PartyKeys partyKeys;
+    private final MediaTypes mediaTypes = new MediaTypes();
     private final Intake intake;
     private final Productions productions;
     private final Selections selections;
@@ -80,17 +82,7 @@ public final class Archive implements AutoCloseable {
         this.screenPictures = new ScreenPictures(
                 folder.screenPictures(), children, RenditionLimits.standard(), Engine.ANY, ScreenPictures.ROOM, clock);
         this.partyKeys = PartyKeys.open(folder.keys(), new SecureRandom());
-        MediaTypes mediaTypes = new MediaTypes();
-        this.intake = new Intake(
-                vault,
-                catalogue,
-                mediaTypes,
-                new IsolatedMetadata(children),
-                thumbnails,
-                () -> new AssetId(UUID.randomUUID()),
-                new Headroom(folder.path()),
-                settings.largestFile(),
-                clock);
+        this.intake = intake(() -> new AssetId(UUID.randomUUID()));
         this.productions = new Productions(catalogue, UUID::randomUUID);
         this.selections = new Selections(catalogue, productions, UUID::randomUUID);
         this.parties = new Parties(catalogue, partyKeys, UUID::randomUUID);
@@ -209,6 +201,22 @@ public final class Archive implements AutoCloseable {
 
     public Intake intake() {
         return intake;
+    }
+
+    /// An intake that names pictures itself, for what must bear the same identities in each archive.
+    ///
+    /// @param ids gives the identity of the next new picture
+    public Intake intake(Supplier<AssetId> ids) {
+        return new Intake(
+                vault,
+                catalogue,
+                mediaTypes,
+                new IsolatedMetadata(children),
+                thumbnails,
+                ids,
+                new Headroom(folder.path()),
+                settings.largestFile(),
+                settings.clock());
     }
 
     public Productions productions() {

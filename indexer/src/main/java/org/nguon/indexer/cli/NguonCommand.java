@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             AcceptanceCommand.class,
             AssessCommand.class,
             BenchCommand.class,
+            DemoCommand.class,
             DescribeCommand.class,
             DoctorCommand.class,
             FuzzCommand.class,

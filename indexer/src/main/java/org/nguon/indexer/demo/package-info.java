@@ -1,11 +1,11 @@
 /// The demo archive: pictures drawn by this program, with what museums, photographers and finders might have written
-/// into them, so that whoever opens an empty archive sees at once what it is for. All people, museums and collections
-/// in
-/// them are invented, and so are the inventory numbers and the terms.
+/// into them, and what a person left who had cleared rights in them for some weeks, so that whoever opens it sees at
+/// once what an archive is for. All people, museums, communities and collections in it are invented, and so are the
+/// inventory numbers, the letters and the terms.
 ///
-/// Takes nothing but a folder; hands on JPEG files with Exif, IIM and XMP inside, and a key for each by which grants,
-/// parties and works can be tied to it. No font is used and all chance comes from seeds, so that one version of the
-/// program draws the same bytes everywhere.
+/// Takes an empty archive and goes through its ordinary doors: intake, parties, works, findings, records of rights,
+/// productions and picks. No font is used, all chance comes from seeds and all identities from names, so that one
+/// version of the program makes the same archive everywhere.
 @NullMarked
 package org.nguon.indexer.demo;
 

@@ -18,7 +18,9 @@ public record Provenance(String broughtBy, Channel channel, String location, Opt
         FOLDER,
         UPLOAD,
         /// Through a phone's browser, which may have re-encoded it and removed its location.
-        PHONE
+        PHONE,
+        /// Drawn by this program, for the demo archive.
+        DRAWN
     }
 
     /// The last part of the location, whichever separator it uses.

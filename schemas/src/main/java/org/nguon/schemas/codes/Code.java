@@ -134,6 +134,7 @@ public enum Code {
     // Archive
     AR_IN_USE("AR-IN-USE"),
     AR_NOT_AN_ARCHIVE("AR-NOT-AN-ARCHIVE"),
+    AR_NOT_EMPTY("AR-NOT-EMPTY"),
     AR_NEWER("AR-NEWER"),
     AR_UNWRITABLE("AR-UNWRITABLE");
 
