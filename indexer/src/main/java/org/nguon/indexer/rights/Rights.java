@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ import org.nguon.indexer.catalogue.AtRevision;
 import org.nguon.indexer.catalogue.Catalogue;
 import org.nguon.indexer.catalogue.FiledRecord;
 import org.nguon.indexer.catalogue.FiledRights;
+import org.nguon.indexer.catalogue.Recording;
 import org.nguon.indexer.production.Selection;
 import org.nguon.indexer.production.Selections;
 import org.nguon.indexer.vault.Staged;
@@ -227,15 +229,21 @@ public final class Rights {
             filed.add(file(new RightsRecord.OwnWork(freshId(), author, covers, statement, today), actor));
         }
         if (nothingElse) {
-            for (AssetId picture : all) {
-                for (Layer layer : EnumSet.complementOf(EnumSet.copyOf(OF_A_PHOTOGRAPHER))) {
-                    Finding absent =
-                            new Finding(layer, Finding.Presence.ABSENT, Optional.empty(), List.of(), actor, today);
-                    record(new Fact.FindingMade(picture, absent), actor);
-                }
-            }
+            findAbsent(all, EnumSet.complementOf(EnumSet.copyOf(OF_A_PHOTOGRAPHER)), today, actor);
         }
         return filed;
+    }
+
+    /// Hands all findings over before it waits, so that they share commits.
+    private void findAbsent(List<AssetId> pictures, Set<Layer> layers, LocalDate today, String actor) {
+        List<CompletableFuture<Recording>> answers = new ArrayList<>();
+        for (AssetId picture : pictures) {
+            for (Layer layer : layers) {
+                Finding absent = new Finding(layer, Finding.Presence.ABSENT, Optional.empty(), List.of(), actor, today);
+                answers.add(catalogue.recordLater(new Fact.FindingMade(picture, absent), actor));
+            }
+        }
+        answers.forEach(CompletableFuture::join);
     }
 
     /// A new identity for a record of rights.
