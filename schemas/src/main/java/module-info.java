@@ -3,6 +3,7 @@ module org.nguon.schemas {
     requires static transitive org.jspecify;
 
     exports org.nguon.schemas.asset;
+    exports org.nguon.schemas.bundle;
     exports org.nguon.schemas.codes;
     exports org.nguon.schemas.credit;
     exports org.nguon.schemas.db;

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.nguon.indexer.bundle.BundleWriter;
 import org.nguon.indexer.catalogue.Catalogue;
 import org.nguon.indexer.catalogue.DatabaseSettings;
 import org.nguon.indexer.index.CatalogueSource;
@@ -24,6 +25,7 @@ import org.nguon.indexer.metadata.MediaTypes;
 import org.nguon.indexer.production.Productions;
 import org.nguon.indexer.production.Selections;
 import org.nguon.indexer.rendition.Engine;
+import org.nguon.indexer.rendition.References;
 import org.nguon.indexer.rendition.RenditionLimits;
 import org.nguon.indexer.rendition.ScreenPictures;
 import org.nguon.indexer.rendition.Thumbnails;
@@ -67,6 +69,7 @@ public final class Archive implements AutoCloseable {
     private final Parties parties;
     private final Works works;
     private final Rights rights;
+    private final BundleWriter bundles;
     private @Nullable OwnerSocket socket;
 
     private Archive(ArchiveSettings settings, DataFolder folder, Ownership ownership, Opening opening) {
@@ -88,6 +91,7 @@ public final class Archive implements AutoCloseable {
         this.parties = new Parties(catalogue, partyKeys, UUID::randomUUID);
         this.works = new Works(catalogue, UUID::randomUUID);
         this.rights = new Rights(catalogue, vault, selections, UUID::randomUUID, clock);
+        this.bundles = new BundleWriter(catalogue, vault, new References(screenPictures), folder.references(), clock);
         if (Files.exists(folder.openMark())) {
             new Adoption(vault, catalogue, intake).run();
         }
@@ -239,7 +243,13 @@ public final class Archive implements AutoCloseable {
         return rights;
     }
 
-    /// Takes whole folders in. Twice as many files are under way as there are workers: while some wait for the
+    /// What goes out: bundles of cleared selections.
+    public BundleWriter bundles() {
+        return bundles;
+    }
+
+    /// Takes whole folders in. Twice as many files are under way as there are workers: while some
+    /// wait for the
     /// disk to take their group, the others keep every child busy.
     public FolderIntake folderIntake() {
         return new FolderIntake(intake, 2 * settings.workers(), folder.path());

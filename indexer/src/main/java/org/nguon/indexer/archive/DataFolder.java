@@ -69,6 +69,10 @@ record DataFolder(Path path) {
         return path.resolve("renditions").resolve("screen");
     }
 
+    Path references() {
+        return path.resolve("renditions").resolve("references");
+    }
+
     Path keys() {
         return path.resolve("keys");
     }

@@ -342,6 +342,8 @@ final class Appender implements AutoCloseable {
         return switch (fact) {
             case Fact.AboutAsset about ->
                 revision(connection, "assets", about.assetId().value());
+            case Fact.Exported exported ->
+                revision(connection, "productions", exported.productionId().value());
             case Fact.ProductionRecorded recorded ->
                 revision(connection, "productions", recorded.productionId().value());
             case Fact.SceneRecorded recorded ->

@@ -111,6 +111,8 @@ final class Named {
                     }
                     case Fact.PickRemoved removed ->
                         mentions.add(new Mention(Table.PICKS, removed.pickId().value()));
+                    case Fact.Exported exported ->
+                        exported.sceneId().ifPresent(scene -> mentions.add(new Mention(Table.SCENES, scene.value())));
                 }
             }
             case Fact.PartyRecorded _ -> {
@@ -169,6 +171,10 @@ final class Named {
                 recorded.pick().scene().ifPresent(scene -> requireIn(Table.SCENES, scene, recorded.productionId()));
             }
             case Fact.PickRemoved removed -> requireIn(Table.PICKS, removed.pickId(), removed.productionId());
+            case Fact.Exported exported -> {
+                requireProduction(exported.productionId());
+                exported.sceneId().ifPresent(scene -> requireIn(Table.SCENES, scene, exported.productionId()));
+            }
             case Fact.WorkRecorded recorded ->
                 Mentioned.parties(recorded.work()).forEach(party -> require(Table.PARTIES, party));
             case Fact.RightRecorded recorded -> {
@@ -247,6 +253,7 @@ final class Named {
             case Fact.RightWithdrawn withdrawn ->
                 in(Table.RIGHTS).put(withdrawn.rightId().value(), new Entry("", true));
             case Fact.FindingMade _,
+                    Fact.Exported _,
                     Fact.ArchiveFounded _,
                     Fact.AssetAdmitted _,
                     Fact.AssetQuarantined _,

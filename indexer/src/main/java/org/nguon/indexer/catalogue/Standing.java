@@ -125,6 +125,7 @@ final class Standing {
                     Fact.SceneRecorded _,
                     Fact.SceneRemoved _,
                     Fact.PickRemoved _,
+                    Fact.Exported _,
                     Fact.PartyRecorded _,
                     Fact.WorkRecorded _,
                     Fact.RightWithdrawn _ -> List.of();

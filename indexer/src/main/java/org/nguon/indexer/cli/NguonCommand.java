@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             DescribeCommand.class,
             DoctorCommand.class,
+            ExportCommand.class,
             FuzzCommand.class,
             IngestCommand.class,
             PickCommand.class,

@@ -1,26 +1,36 @@
 package org.nguon.indexer.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.nguon.indexer.archive.Archive;
+import org.nguon.indexer.archive.ArchiveSettings;
+import org.nguon.indexer.bundle.BundleCheck;
+import org.nguon.indexer.bundle.BundleFinding;
+import org.nguon.indexer.bundle.BundleVerification;
 import org.nguon.indexer.json.Json;
 import org.nguon.indexer.ledger.LedgerCheck;
 import org.nguon.indexer.vault.VaultCheck;
 import org.nguon.indexer.vault.VaultFinding;
 import org.nguon.indexer.vault.VaultProgress;
+import org.nguon.schemas.bundle.Bundle;
 import org.nguon.schemas.codes.Code;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 @Command(
         name = "verify",
         mixinStandardHelpOptions = true,
-        description = "Proves that what the archive holds is what came in.",
-        subcommands = {VerifyCommand.OfVault.class, VerifyCommand.OfLedger.class})
+        description = "Proves that nothing changed: in the archive, or in a bundle.",
+        subcommands = {VerifyCommand.OfVault.class, VerifyCommand.OfLedger.class, VerifyCommand.OfBundle.class})
 final class VerifyCommand implements Runnable {
 
     @ParentCommand
@@ -33,7 +43,7 @@ final class VerifyCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "verify what? vault or ledger");
+        throw new ParameterException(spec.commandLine(), "verify what? vault, ledger or bundle");
     }
 
     @Command(
@@ -131,6 +141,62 @@ final class VerifyCommand implements Runnable {
                     yield ExitCode.TROUBLE;
                 }
             };
+        }
+    }
+
+    @Command(
+            name = "bundle",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Proves a bundle, folder or zip, without an archive: nothing missing, nothing changed, nothing lapsed.",
+            footer = {"", "Exit codes: 0 nothing wrong, 1 something is, 2 wrong usage."})
+    static final class OfBundle implements Callable<Integer> {
+
+        @ParentCommand
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+        private VerifyCommand parent;
+
+        @Spec
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+        private CommandSpec spec;
+
+        @Parameters(paramLabel = "PATH", description = "The folder or the zip.")
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+        private Path path;
+
+        @Option(names = "--json", description = "Print what was found as one JSON object.")
+        private boolean json;
+
+        private record Answer(
+                boolean sound, LocalDate day, long files, long bytes, String bundle, List<BundleFinding> findings) {}
+
+        @Override
+        public Integer call() {
+            BundleCheck check = new BundleVerification(
+                            ArchiveSettings.from(Path.of("."), Map.of()).clock())
+                    .of(parent.root.surroundings().resolve(path));
+            PrintWriter out = spec.commandLine().getOut();
+            if (json) {
+                out.println(Json.write(new Answer(
+                        check.isSound(),
+                        check.day(),
+                        check.files(),
+                        check.bytes(),
+                        check.bundle().map(Bundle::id).orElse(""),
+                        check.findings())));
+            } else {
+                var language = parent.root.surroundings().language();
+                for (BundleFinding finding : check.findings()) {
+                    out.println(finding.code() + " " + finding.where() + ": "
+                            + finding.code().text(language)
+                            + (finding.detail().isEmpty() ? "" : " (" + finding.detail() + ")"));
+                    out.println("  " + finding.code().remedy(language));
+                }
+                out.printf(
+                        "%d files, %d bytes read, %d found wrong, as of %s%n",
+                        check.files(), check.bytes(), check.findings().size(), check.day());
+            }
+            return check.isSound() ? ExitCode.OK : ExitCode.TROUBLE;
         }
     }
 }

@@ -14,8 +14,10 @@ import java.util.Properties;
 /// texts stand in
 /// `codes_en.properties` and `codes_vi.properties`: `CODE` says what happened, `CODE.remedy` what to do.
 ///
-/// Families: `IN` intake, `MD` metadata, `RE` rendition, `VA` vault, `CA` catalogue, `LE` ledger, `IX`
-/// index, `RG` rules of a verdict, `PR` productions, `RR` records of rights, `AR` archive, `AC` accounts.
+/// Families: `IN` intake, `MD` metadata, `RE` rendition, `VA` vault, `CA` catalogue, `LE` ledger,
+/// `IX`
+/// index, `RG` rules of a verdict, `PR` productions, `RR` records of rights, `BU` bundles, `AR`
+/// archive, `AC` accounts.
 public enum Code {
     // Intake: why a file is not an admitted picture
     IN_ALREADY_HELD("IN-ALREADY-HELD"),
@@ -130,6 +132,22 @@ public enum Code {
     RR_UNREADABLE("RR-UNREADABLE"),
     RR_EVIDENCE_KIND("RR-EVIDENCE-KIND"),
     RR_NOT_YOURS("RR-NOT-YOURS"),
+
+    // Bundles: why none is made, and what is wrong with one
+    BU_NOT_CLEARED("BU-NOT-CLEARED"),
+    BU_EMPTY("BU-EMPTY"),
+    BU_NO_PICTURE("BU-NO-PICTURE"),
+    BU_UNPROVED("BU-UNPROVED"),
+    BU_EXISTS("BU-EXISTS"),
+    BU_UNWRITABLE("BU-UNWRITABLE"),
+    BU_NOT_A_BUNDLE("BU-NOT-A-BUNDLE"),
+    BU_UNSAFE("BU-UNSAFE"),
+    BU_MISSING("BU-MISSING"),
+    BU_UNLISTED("BU-UNLISTED"),
+    BU_DAMAGED("BU-DAMAGED"),
+    BU_CRATE("BU-CRATE"),
+    BU_SCHEMA("BU-SCHEMA"),
+    BU_LAPSED("BU-LAPSED"),
 
     // Archive
     AR_IN_USE("AR-IN-USE"),

@@ -12,7 +12,9 @@ public enum DocumentSchema {
     /// What a production means to do.
     USE("use"),
     /// Whether a picture may be used, and why.
-    VERDICT("verdict");
+    VERDICT("verdict"),
+    /// What a bundle says of itself.
+    BUNDLE("bundle");
 
     /// Version of all schemas of this folder; a change that breaks a reader opens a new folder.
     public static final int VERSION = 1;

@@ -190,6 +190,19 @@ public sealed interface Fact {
     /// A pick was taken out.
     record PickRemoved(ProductionId productionId, PickId pickId) implements AboutProduction {}
 
+    /// Pictures left the archive in a bundle.
+    ///
+    /// @param sceneId for which scene; absent when for the whole film
+    /// @param bundleId as in its `bundle.json`
+    /// @param manifest hash of its `manifest-sha256.txt`, and so of all that is in it
+    record Exported(
+            ProductionId productionId,
+            Optional<SceneId> sceneId,
+            String bundleId,
+            ContentHash manifest,
+            Instant exportedAt)
+            implements AboutProduction {}
+
     /// A fact about who holds or made what, and what was permitted or refused.
     sealed interface AboutRights extends Fact {}
 

@@ -1,0 +1,189 @@
+package org.nguon.indexer.bundle;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.nguon.schemas.asset.ContentHash;
+import org.nguon.schemas.bundle.Bundle;
+import org.nguon.schemas.codes.ArchiveException;
+import org.nguon.schemas.codes.Code;
+
+/// A bundle of which every byte is known and none is written. It can be written as a folder, as a
+/// zip, or as any part
+/// of that zip, as often as one likes, always with the same bytes. It holds the texts in memory
+/// and the pictures as
+/// files; what it takes does not grow with the size of the pictures.
+public final class BundlePlan {
+
+    private static final String UNFINISHED = ".nguon-unfinished";
+
+    private final Bundle bundle;
+    private final List<Entry> entries;
+    private final Zip zip;
+    private final ContentHash manifest;
+
+    BundlePlan(Bundle bundle, List<Entry> entries) {
+        this.bundle = bundle;
+        this.entries = List.copyOf(entries);
+        this.zip = new Zip(bundle.name(), entries);
+        this.manifest = entries.stream()
+                .filter(entry -> entry.path().equals("manifest-sha256.txt"))
+                .map(entry -> new ContentHash(entry.sha256()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("a bundle has a manifest"));
+    }
+
+    /// What it says of itself.
+    public Bundle bundle() {
+        return bundle;
+    }
+
+    /// Hash of its `manifest-sha256.txt`, and so of all that is in it.
+    public ContentHash manifest() {
+        return manifest;
+    }
+
+    /// Name of the zip.
+    public String fileName() {
+        return bundle.name() + ".zip";
+    }
+
+    /// Bytes of the zip.
+    public long length() {
+        return zip.length();
+    }
+
+    /// A strong entity tag (RFC 9110, 8.8.3), quotes included: the same tag, the same bytes.
+    public String etag() {
+        return "\"" + manifest.hex() + "\"";
+    }
+
+    /// Writes the bytes of the zip from `from` up to, and without, `to`.
+    ///
+    /// @throws IllegalArgumentException for a range outside of it
+    /// @throws IOException when the other side hangs up, or a picture cannot be read any more
+    public void writeRange(long from, long to, OutputStream out) throws IOException {
+        zip.write(from, to, out);
+    }
+
+    /// Writes the zip beside its place, and puts it there when it is whole.
+    ///
+    /// @throws ArchiveException `BU-EXISTS`, `BU-UNWRITABLE`
+    public void writeZip(Path file) {
+        Path unfinished = unfinished(file);
+        try {
+            refuseToReplace(file);
+            remove(unfinished);
+            try (FileChannel channel =
+                            FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+                zip.write(0, zip.length(), out);
+                out.flush();
+                channel.force(true);
+            }
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw trouble(file, e);
+        }
+    }
+
+    /// Writes the folder beside its place, the files that make it a bag last, and puts it there
+    /// when it is whole.
+    ///
+    /// @param folder must not be there, or be empty
+    /// @throws ArchiveException `BU-EXISTS`, `BU-UNWRITABLE`
+    public void writeFolder(Path folder) {
+        Path unfinished = unfinished(folder);
+        try {
+            refuseToReplace(folder);
+            remove(unfinished);
+            Files.createDirectories(unfinished);
+            for (Entry entry : entries) {
+                Path file = unfinished.resolve(entry.path());
+                Files.createDirectories(file.getParent());
+                write(entry, file);
+            }
+            Files.deleteIfExists(folder);
+            Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw trouble(folder, e);
+        }
+    }
+
+    private static void write(Entry entry, Path file) throws IOException {
+        try (InputStream in = entry.content().open();
+                FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+                OutputStream out = Channels.newOutputStream(channel)) {
+            long written = in.transferTo(out);
+            if (written != entry.length()) {
+                throw new IOException(entry.path() + " changed meanwhile");
+            }
+            channel.force(false);
+        }
+    }
+
+    private static void refuseToReplace(Path place) throws IOException {
+        if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
+            try (Stream<Path> inside = Files.list(place)) {
+                if (inside.findAny().isPresent()) {
+                    throw new DirectoryNotEmptyException(place.toString());
+                }
+            }
+        } else if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileAlreadyExistsException(place.toString());
+        }
+        Files.createDirectories(place.toAbsolutePath().getParent());
+    }
+
+    private static Path unfinished(Path place) {
+        Path absolute = place.toAbsolutePath().normalize();
+        if (absolute.getFileName() == null) {
+            throw new ArchiveException(Code.BU_UNWRITABLE, place.toString());
+        }
+        return absolute.resolveSibling("." + absolute.getFileName() + UNFINISHED);
+    }
+
+    /// What an export that was killed left under our own name.
+    private static void remove(Path unfinished) throws IOException {
+        if (!Files.exists(unfinished, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        Files.walkFileTree(unfinished, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException trouble) throws IOException {
+                if (trouble != null) {
+                    throw trouble;
+                }
+                Files.delete(folder);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static ArchiveException trouble(Path place, IOException e) {
+        boolean taken = e instanceof FileAlreadyExistsException || e instanceof DirectoryNotEmptyException;
+        return new ArchiveException(taken ? Code.BU_EXISTS : Code.BU_UNWRITABLE, place.toString(), e);
+    }
+}
