@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.nguon.indexer.bundle.BundleWriter;
 import org.nguon.indexer.catalogue.Catalogue;
 import org.nguon.indexer.catalogue.DatabaseSettings;
+import org.nguon.indexer.credits.Credits;
 import org.nguon.indexer.index.CatalogueSource;
 import org.nguon.indexer.index.SearchIndex;
 import org.nguon.indexer.intake.FolderIntake;
@@ -241,6 +242,11 @@ public final class Archive implements AutoCloseable {
 
     public Rights rights() {
         return rights;
+    }
+
+    /// Rolls of bundles and films.
+    public Credits credits() {
+        return new Credits(catalogue, rights, settings.clock());
     }
 
     /// What goes out: bundles of cleared selections.

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             AssessCommand.class,
             BenchCommand.class,
             DemoCommand.class,
+            CreditsCommand.class,
             DescribeCommand.class,
             DoctorCommand.class,
             ExportCommand.class,

@@ -179,4 +179,38 @@ class ExportCommandIT {
         assertThat(run("verify", "bundle", "bag")).isEqualTo(1);
         assertThat(printed()).contains("BU-DAMAGED data/CREDITS.txt");
     }
+
+    @Test
+    void creditsABundleAndTheShotsOfAFilm() throws IOException {
+        AssetId gate = admitted("Ngọ Môn");
+        pick(gate, Optional.empty());
+        PartyId lan = archive.parties()
+                .add(Party.Kind.PERSON, "Nguyễn Thị Lan", List.of(), "NSƯT", List.of("vi"), "0903", "lan")
+                .value()
+                .id();
+        archive.rights().ownWork(List.of(gate), lan, "Tôi tự chụp.", true, "lan");
+        assertThat(run("export", "--production", "Huế, chiều", "--to", "bag")).isZero();
+
+        assertThat(run("credits", "--bundle", "bag", "--language", "vi")).isZero();
+        assertThat(printed()).contains("Ảnh: NSƯT Nguyễn Thị Lan, “Ngọ Môn”", "Đã chứng minh");
+        assertThat(run("credits", "--bundle", "bag", "--format", "csv")).isZero();
+        assertThat(printed()).contains(gate.toString(), "OWN_WORK", "Proved: credited if and only if used");
+
+        Files.writeString(
+                folder.resolve("shots.csv"),
+                "shot,in,out,source,role\n1,0:00,0:04,@ngo_mon,style\n2,0:04,0:09,Ngọ Môn.jpg,shown\n3,0:09,0:12,"
+                        + gate + ",shown\n");
+        assertThat(run("credits", "--shots", "shots.csv", "--production", "Huế, chiều", "--bundle", "bag"))
+                .isZero();
+        assertThat(printed())
+                .contains("Visual reference: NSƯT Nguyễn Thị Lan", "Photograph: NSƯT Nguyễn Thị Lan", "Uses: 2");
+        assertThat(run("credits", "--shots", "shots.csv", "--production", "Huế, chiều", "--format", "html"))
+                .as("without the bundle nobody knows the tag")
+                .isEqualTo(1);
+        assertThat(printed()).contains("CR-UNKNOWN-ORIGIN", "line 2 1: @ngo_mon");
+        Files.writeString(folder.resolve("shots.csv"), "1,0:00,0:04,x.jpg\n");
+        assertThat(run("credits", "--shots", "shots.csv", "--production", "Huế, chiều"))
+                .isEqualTo(2);
+        assertThat(printed()).contains("CR-SHOTS-UNREADABLE", "line 1 has 4 columns");
+    }
 }

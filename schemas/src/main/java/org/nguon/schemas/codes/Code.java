@@ -16,7 +16,8 @@ import java.util.Properties;
 ///
 /// Families: `IN` intake, `MD` metadata, `RE` rendition, `VA` vault, `CA` catalogue, `LE` ledger,
 /// `IX`
-/// index, `RG` rules of a verdict, `PR` productions, `RR` records of rights, `BU` bundles, `AR`
+/// index, `RG` rules of a verdict, `PR` productions, `RR` records of rights, `BU` bundles, `CR`
+/// credits, `AR`
 /// archive, `AC` accounts.
 public enum Code {
     // Intake: why a file is not an admitted picture
@@ -148,6 +149,10 @@ public enum Code {
     BU_CRATE("BU-CRATE"),
     BU_SCHEMA("BU-SCHEMA"),
     BU_LAPSED("BU-LAPSED"),
+
+    // Credits
+    CR_UNKNOWN_ORIGIN("CR-UNKNOWN-ORIGIN"),
+    CR_SHOTS_UNREADABLE("CR-SHOTS-UNREADABLE"),
 
     // Archive
     AR_IN_USE("AR-IN-USE"),

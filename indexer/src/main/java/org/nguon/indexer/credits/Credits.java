@@ -1,0 +1,150 @@
+package org.nguon.indexer.credits;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.nguon.indexer.catalogue.AssetRecord;
+import org.nguon.indexer.catalogue.Catalogue;
+import org.nguon.indexer.rights.Rights;
+import org.nguon.schemas.asset.AssetId;
+import org.nguon.schemas.asset.ContentHash;
+import org.nguon.schemas.asset.Precedence;
+import org.nguon.schemas.bundle.Bundle;
+import org.nguon.schemas.bundle.BundledPicture;
+import org.nguon.schemas.credit.CreditProof;
+import org.nguon.schemas.credit.CreditRoll;
+import org.nguon.schemas.credit.Particulars;
+import org.nguon.schemas.credit.UsedAsset;
+import org.nguon.schemas.production.Production;
+import org.nguon.schemas.production.Role;
+import org.nguon.schemas.rights.Assessment;
+import org.nguon.schemas.rights.Question;
+import org.nguon.schemas.rights.RightsFacts;
+
+/// Computes rolls. What is typed is where a shot comes from, never a name.
+public final class Credits {
+
+    private static final Pattern IDENTITY = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final String URN = "urn:sha256:";
+    private static final int PAGE = 1_000;
+
+    private final Catalogue catalogue;
+    private final Rights rights;
+    private final Clock clock;
+
+    public Credits(Catalogue catalogue, Rights rights, Clock clock) {
+        this.catalogue = catalogue;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    /// The roll that a bundle carries, proved anew against the pictures it says it holds. Needs
+    /// no archive.
+    public static CreditsOutcome of(Bundle bundle) {
+        Set<CreditProof.Use> used = new LinkedHashSet<>();
+        for (BundledPicture picture : bundle.pictures()) {
+            picture.uses().forEach(use -> used.add(new CreditProof.Use(picture.asset(), use.role())));
+        }
+        bundle.consulted().forEach(it -> used.add(new CreditProof.Use(it.asset(), Role.CONSULTED)));
+        return outcome(new CreditRoll(bundle.credits(), bundle.aiStatement()), used);
+    }
+
+    /// The roll of a film made of these shots.
+    ///
+    /// @param tags of a bundle, where the list speaks of its pictures by tag
+    public CreditsOutcome of(ShotList list, Production production, Optional<Bundle> tags) {
+        if (!list.errors().isEmpty()) {
+            return new CreditsOutcome.Unreadable(list.errors());
+        }
+        Map<String, AssetId> byTag = new LinkedHashMap<>();
+        tags.ifPresent(bundle -> bundle.pictures().forEach(picture -> byTag.put(picture.tag(), picture.asset())));
+        Set<String> names = new LinkedHashSet<>();
+        list.shots().forEach(shot -> names.add(shot.source()));
+        boolean byNames = names.stream()
+                .anyMatch(name -> !IDENTITY.matcher(name).matches()
+                        && source(name, byTag, Map.of()).isEmpty());
+        Map<String, Set<AssetId>> byName = byNames ? named(names) : Map.of();
+        List<Shot> unknown = new ArrayList<>();
+        Set<CreditProof.Use> used = new LinkedHashSet<>();
+        for (Shot shot : list.shots()) {
+            Optional<AssetId> asset = source(shot.source(), byTag, byName);
+            asset.ifPresentOrElse(id -> used.add(new CreditProof.Use(id, shot.role())), () -> unknown.add(shot));
+        }
+        if (!unknown.isEmpty()) {
+            return new CreditsOutcome.UnknownOrigin(unknown);
+        }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), production.use().zone());
+        Set<AssetId> ids = new LinkedHashSet<>();
+        used.forEach(use -> ids.add(use.asset()));
+        Map<AssetId, RightsFacts> facts = rights.facts(ids);
+        Map<AssetId, AssetRecord> records = new LinkedHashMap<>();
+        catalogue.assets(ids).forEach(record -> records.put(record.id(), record));
+        List<UsedAsset> worded = new ArrayList<>();
+        for (CreditProof.Use use : used) {
+            RightsFacts known = facts.get(use.asset());
+            AssetRecord record = records.get(use.asset());
+            if (known != null && record != null) {
+                worded.add(new UsedAsset(
+                        use.role(),
+                        Optional.of(production.id()),
+                        false,
+                        Particulars.of(Precedence.shown(record.reading().statements())),
+                        known,
+                        Assessment.of(
+                                known,
+                                new Question(Optional.of(production.id()), production.use(), use.role(), today))));
+            }
+        }
+        return outcome(CreditRoll.of(worded, production.use().platforms()), used);
+    }
+
+    private static CreditsOutcome outcome(CreditRoll roll, Set<CreditProof.Use> used) {
+        CreditProof proof = CreditProof.of(used, roll);
+        return proof.holds()
+                ? new CreditsOutcome.Rolled(new CreditSheet(roll, proof))
+                : new CreditsOutcome.Unproved(proof.sentence().english());
+    }
+
+    /// A tag, an identity, a hash; else the file name of one picture alone. Where several have
+    /// the name, nobody knows
+    /// which is meant.
+    private Optional<AssetId> source(String words, Map<String, AssetId> byTag, Map<String, Set<AssetId>> byName) {
+        String tag = words.startsWith("@") ? words.substring(1) : words;
+        if (byTag.containsKey(tag)) {
+            return Optional.ofNullable(byTag.get(tag));
+        }
+        if (IDENTITY.matcher(words).matches()) {
+            return catalogue.asset(AssetId.parse(words)).map(AssetRecord::id);
+        }
+        String hex = words.startsWith(URN) ? words.substring(URN.length()) : words;
+        if (HASH.matcher(hex).matches()) {
+            return catalogue.withHash(new ContentHash(hex)).map(AssetRecord::id);
+        }
+        Set<AssetId> named = byName.getOrDefault(words, Set.of());
+        return named.size() == 1 ? named.stream().findFirst() : Optional.empty();
+    }
+
+    /// The pictures that came under one of these names, in one walk through the archive.
+    private Map<String, Set<AssetId>> named(Set<String> names) {
+        Map<String, Set<AssetId>> found = new LinkedHashMap<>();
+        List<AssetRecord> page = catalogue.changedAfter(0, PAGE);
+        while (!page.isEmpty()) {
+            for (AssetRecord record : page) {
+                String name = record.provenance().fileName();
+                if (names.contains(name)) {
+                    found.computeIfAbsent(name, _ -> new LinkedHashSet<>()).add(record.id());
+                }
+            }
+            page = catalogue.changedAfter(page.getLast().revision(), PAGE);
+        }
+        return found;
+    }
+}

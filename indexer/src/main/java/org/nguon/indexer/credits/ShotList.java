@@ -1,0 +1,116 @@
+package org.nguon.indexer.credits;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.nguon.schemas.production.Role;
+
+/// A shot list as a person writes it in a spreadsheet: `shot, in, out, source, role`, one line a
+/// shot and source, with
+/// commas or semicolons. The first line names the columns and may be left out.
+///
+/// @param errors what is wrong, each with its line; when there are any, the shots are not to be
+///     used
+public record ShotList(List<Shot> shots, List<Problem> errors) {
+
+    private static final int COLUMNS = 5;
+    private static final int MOST_LINES = 100_000;
+    private static final int LONGEST_CELL = 1_000;
+    private static final Pattern TIMECODE = Pattern.compile("(\\d{1,2}:){0,3}\\d{1,6}([.,;:]\\d{1,6})?");
+
+    /// Something wrong on one line.
+    public record Problem(int line, String words) {}
+
+    public ShotList {
+        shots = List.copyOf(shots);
+        errors = List.copyOf(errors);
+    }
+
+    /// Reads the text of a file.
+    public static ShotList read(String csv) {
+        List<Shot> shots = new ArrayList<>();
+        List<Problem> errors = new ArrayList<>();
+        List<String> lines = csv.replace("\uFEFF", "").lines().toList();
+        if (lines.size() > MOST_LINES) {
+            return new ShotList(List.of(), List.of(new Problem(MOST_LINES, "more than " + MOST_LINES + " lines")));
+        }
+        char comma = lines.isEmpty() || lines.getFirst().indexOf(',') >= 0 ? ',' : ';';
+        for (int number = 1; number <= lines.size(); number++) {
+            String line = lines.get(number - 1);
+            if (line.isBlank() || (number == 1 && isHeading(line))) {
+                continue;
+            }
+            read(number, cells(line, comma), shots, errors);
+        }
+        if (shots.isEmpty() && errors.isEmpty()) {
+            errors.add(new Problem(1, "there is no shot in this file"));
+        }
+        return new ShotList(shots, errors);
+    }
+
+    private static boolean isHeading(String line) {
+        return line.toLowerCase(Locale.ROOT).startsWith("shot")
+                && line.toLowerCase(Locale.ROOT).contains("role");
+    }
+
+    private static void read(int number, List<String> cells, List<Shot> shots, List<Problem> errors) {
+        if (cells.size() != COLUMNS) {
+            errors.add(new Problem(
+                    number, "has " + cells.size() + " columns; shot, in, out, source and role are " + COLUMNS));
+            return;
+        }
+        if (cells.stream().anyMatch(cell -> cell.length() > LONGEST_CELL)) {
+            errors.add(new Problem(number, "has a cell of more than " + LONGEST_CELL + " characters"));
+            return;
+        }
+        for (int i = 1; i <= 2; i++) {
+            if (!cells.get(i).isEmpty() && !TIMECODE.matcher(cells.get(i)).matches()) {
+                errors.add(new Problem(number, "this is no time code: " + cells.get(i)));
+                return;
+            }
+        }
+        Optional<Role> role = role(cells.get(4));
+        if (role.isEmpty()) {
+            errors.add(new Problem(number, "this is no role: " + cells.get(4)));
+            return;
+        }
+        shots.add(new Shot(number, cells.get(0), cells.get(1), cells.get(2), cells.get(3), role.get()));
+    }
+
+    private static Optional<Role> role(String name) {
+        String wanted = name.toUpperCase(Locale.ROOT).replace(' ', '_').replace('-', '_');
+        for (Role role : Role.values()) {
+            if (role.name().equals(wanted)) {
+                return Optional.of(role);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Cells of one line, with quotes as RFC 4180 has them.
+    private static List<String> cells(String line, char comma) {
+        List<String> cells = new ArrayList<>();
+        StringBuilder cell = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '"') {
+                if (quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
+                    cell.append('"');
+                    i++;
+                } else {
+                    quoted = !quoted;
+                }
+            } else if (c == comma && !quoted) {
+                cells.add(cell.toString().strip());
+                cell.setLength(0);
+            } else {
+                cell.append(c);
+            }
+        }
+        cells.add(cell.toString().strip());
+        return cells;
+    }
+}
