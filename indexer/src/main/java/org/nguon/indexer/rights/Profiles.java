@@ -1,13 +1,10 @@
 package org.nguon.indexer.rights;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.nguon.indexer.catalogue.AssetRecord;
 import org.nguon.schemas.asset.AssetId;
+import org.nguon.schemas.asset.ContentHash;
 import org.nguon.schemas.asset.Layer;
 import org.nguon.schemas.asset.RightsClaim;
 import org.nguon.schemas.rights.Assessment;
@@ -44,7 +42,9 @@ import org.nguon.schemas.vocabulary.RightsStatement;
 public final class Profiles {
 
     private static final String PERSON = "person:";
-    private static final int DIGEST_BYTES = 16;
+    /// Enough that no two profiles of an archive meet by chance.
+    private static final int DIGITS = 32;
+
     private static final int REMEMBERED_QUESTIONS = 64;
 
     private final Rights rights;
@@ -242,11 +242,6 @@ public final class Profiles {
     }
 
     private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return ContentHash.of(text.getBytes(StandardCharsets.UTF_8)).hex().substring(0, DIGITS);
     }
 }

@@ -71,7 +71,7 @@ class ProfilesTest {
         Map<String, List<Standing>> standings = new HashMap<>();
         Set<Standing> met = new HashSet<>();
         int shared = 0;
-        for (int i = 0; i < 8000; i++) {
+        for (int i = 0; i < 2_500; i++) {
             RightsFacts facts = facts();
             List<Standing> now = questions.stream()
                     .map(question -> Assessment.of(facts, question).standing())
@@ -83,7 +83,7 @@ class ProfilesTest {
                 assertThat(now).as(facts.toString()).isEqualTo(before);
             }
         }
-        assertThat(shared).isGreaterThan(500);
+        assertThat(shared).isGreaterThan(100);
         assertThat(met).containsExactlyInAnyOrder(Standing.values());
     }
 

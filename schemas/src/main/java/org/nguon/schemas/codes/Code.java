@@ -130,7 +130,6 @@ public enum Code {
     // Records of rights: why one is not filed
     RR_NOT_HERE("RR-NOT-HERE"),
     RR_NO_EVIDENCE("RR-NO-EVIDENCE"),
-    RR_UNREADABLE("RR-UNREADABLE"),
     RR_EVIDENCE_KIND("RR-EVIDENCE-KIND"),
     RR_NOT_YOURS("RR-NOT-YOURS"),
 
