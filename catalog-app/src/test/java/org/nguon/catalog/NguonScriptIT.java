@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ class NguonScriptIT {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     private static final Path JAR = PROJECT.resolve("catalog-app/target/nguon.jar");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     @TempDir
     private Path folder;
@@ -256,6 +259,52 @@ class NguonScriptIT {
     }
 
     @Test
+    void opensTheDemoInAFolderOfItsOwnBesideTheArchive() throws Exception {
+        Path log = folder.resolve("desks.txt");
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        Process desks = shell(
+                        folder,
+                        Map.of(),
+                        List.of(house.resolve("nguon").toString(), "start", "--demo", "--port", "" + port))
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        try {
+            assertThat(opens(desks, log)).as(said(log)).isTrue();
+            Path demo = house.resolve(".nguon/archive-demo");
+            assertThat(demo).isDirectory();
+            assertThat(house.resolve(".nguon/archive")).doesNotExist();
+            assertThat(nguon("search", "dai viet", "--data", demo.toString()).out())
+                    .contains("Thăng Long đồ");
+            assertThat(nguon("demo").out()).contains("there already");
+        } finally {
+            desks.descendants().forEach(ProcessHandle::destroy);
+            desks.destroy();
+            assertThat(desks.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    /// Whether the desks say where they are before they end or patience does.
+    private static boolean opens(Process desks, Path log) throws IOException, InterruptedException {
+        Instant giveUp = Instant.now().plus(PATIENCE);
+        while (desks.isAlive() && Instant.now().isBefore(giveUp)) {
+            if (said(log).contains("Nguồn is at")) {
+                return true;
+            }
+            Thread.sleep(BETWEEN_LOOKS);
+        }
+        return false;
+    }
+
+    /// What was written so far, though a letter may be half written.
+    private static String said(Path log) throws IOException {
+        return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
+    }
+
+    @Test
     void endsATestRunWithTheSumOfAllModules() throws Exception {
         mavenThat(
                 "echo '[INFO] Tests run: 3, Failures: 0, Errors: 0, Skipped: 0, Time elapsed: 1 s -- in a.B'",
@@ -394,11 +443,23 @@ class NguonScriptIT {
             throws IOException, InterruptedException {
         Path out = Files.createTempFile(folder, "out", ".txt");
         Path err = Files.createTempFile(folder, "err", ".txt");
+        Process process = shell(from, environment, command)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+            throw new AssertionError(command.stream().collect(Collectors.joining(" ")) + " does not end");
+        }
+        return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+
+    /// A shell that knows nothing of the one that runs the test.
+    private ProcessBuilder shell(Path from, Map<String, String> environment, List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(from.toFile())
-                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
+                .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
         Map<String, String> variables = builder.environment();
         variables.keySet().removeIf(name -> name.startsWith("NGUON_") || name.startsWith("MAVEN_"));
         variables.put("PATH", tools + ":/usr/bin:/bin");
@@ -408,13 +469,7 @@ class NguonScriptIT {
         variables.put("NGUON_AOT", "off");
         variables.put("LC_ALL", "C.UTF-8");
         variables.putAll(environment);
-        Process process = builder.start();
-        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
-            process.destroyForcibly();
-            throw new AssertionError(command.stream().collect(Collectors.joining(" ")) + " does not end");
-        }
-        return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+        return builder;
     }
 
     /// What a shell sees of a command.

@@ -136,6 +136,7 @@ class WalkIT {
             page.locator("button[type=submit]").click();
             page.waitForURL(house.address() + "/");
             assertThat(page.locator(".empty h2")).containsText("Kho ảnh còn trống");
+            assertThat(page.locator(".empty code")).hasText("./nguon start --demo");
             soundForAll(page, "empty archive");
             shoot(page, "empty-archive", Screen.PHONE, "light");
         }

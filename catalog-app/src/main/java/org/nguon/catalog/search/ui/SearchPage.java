@@ -1,11 +1,13 @@
 package org.nguon.catalog.search.ui;
 
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -40,6 +42,7 @@ import org.slf4j.LoggerFactory;
 public final class SearchPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final Logger LOG = LoggerFactory.getLogger(SearchPage.class);
+    private static final String START_DEMO = "./nguon start --demo";
     private static final int TYPING_PAUSE_IN_MILLISECONDS = 250;
 
     private final SearchIndex index;
@@ -225,7 +228,8 @@ public final class SearchPage extends Div implements BeforeEnterObserver, HasDyn
                     Icon.PICTURE,
                     texts.say("search.empty.archive.title"),
                     texts.say("search.empty.archive.words"),
-                    link("/intake", texts.say("search.empty.archive.go")));
+                    link("/intake", texts.say("search.empty.archive.go")),
+                    demo());
         }
         UnorderedList tips = new UnorderedList(new ListItem(texts.say("search.empty.tip.words")));
         if (!address.filters().isEmpty()) {
@@ -238,6 +242,13 @@ public final class SearchPage extends Div implements BeforeEnterObserver, HasDyn
                 texts.say("search.empty.words"),
                 tips,
                 link("/", texts.say("search.empty.all")));
+    }
+
+    /// Only how: filled in here, the demo would stay in this archive for good, since a ledger forgets nothing.
+    private Paragraph demo() {
+        Paragraph demo = new Paragraph(new Span(texts.say("search.empty.archive.demo") + " "), new Code(START_DEMO));
+        demo.addClassName("soft");
+        return demo;
     }
 
     private void showChips() {
