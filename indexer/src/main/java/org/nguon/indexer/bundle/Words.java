@@ -1,5 +1,7 @@
 package org.nguon.indexer.bundle;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +57,12 @@ final class Words {
             "digitalSourceType");
 
     private static final String SIDECAR = "sidecar:";
-    private static final int LONGEST_CREDIT = 2_000;
+    /// All words together have to fit into one segment of a JPEG, which holds 65,535 bytes.
+    private static final int MOST_KEPT = 20_000;
+
+    private static final int LONGEST = 1_500;
+    private static final int MOST_NAMES = 10;
+    private static final int MOST_ARTWORKS = 10;
 
     private Words() {}
 
@@ -63,18 +70,19 @@ final class Words {
         List<Statement> said = pick.asset().reading().statements().stream()
                 .map(Words::withoutSidecar)
                 .toList();
-        Inscription words = Inscription.keeping(said, statement -> KEPT.contains(statement.field()));
+        Inscription words = Inscription.keeping(fitting(said), statement -> KEPT.contains(statement.field()));
         Particulars shown = Uses.particulars(pick);
         // What a person corrected goes out instead of what the file says.
         if (!shown.title().isEmpty()) {
-            words = words.instead("XMP-dc:Title", shown.title().words());
+            words = words.instead("XMP-dc:Title", shorter(shown.title().words()));
         }
         List<String> creators = creators(pick.facts(), shown);
         if (!creators.isEmpty()) {
-            words = words.creators(creators.toArray(String[]::new));
+            words = words.creators(
+                    creators.stream().limit(MOST_NAMES).map(Words::shorter).toArray(String[]::new));
         }
         if (!shown.notice().isEmpty()) {
-            words = words.copyright(shown.notice().words());
+            words = words.copyright(shorter(shown.notice().words()));
         }
         words = words.creditLine(credit(pick, roll));
         Optional<String> licence = licence(pick.facts());
@@ -94,6 +102,26 @@ final class Words {
         }
         List<Artwork> artworks = artworks(pick.facts());
         return artworks.isEmpty() ? words : words.artworks(artworks.toArray(Artwork[]::new));
+    }
+
+    /// Those that fit, the first first. What is too long to go out stays in the archive.
+    private static List<Statement> fitting(List<Statement> statements) {
+        List<Statement> fitting = new ArrayList<>();
+        int bytes = 0;
+        for (Statement statement : statements) {
+            int more = statement.value().text().getBytes(StandardCharsets.UTF_8).length;
+            if (KEPT.contains(statement.field()) && bytes + more <= MOST_KEPT) {
+                bytes += more;
+                fitting.add(statement);
+            }
+        }
+        return fitting;
+    }
+
+    private static String shorter(String words) {
+        return words.length() <= LONGEST
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, words.codePointCount(0, LONGEST - 1))) + "…";
     }
 
     private static Statement withoutSidecar(Statement statement) {
@@ -118,7 +146,7 @@ final class Words {
                         ? text.vietnamese()
                         : text.vietnamese() + " / " + text.english())
                 .collect(Collectors.joining("; "));
-        return words.length() <= LONGEST_CREDIT ? words : words.substring(0, LONGEST_CREDIT);
+        return shorter(words);
     }
 
     private static Optional<String> licence(RightsFacts facts) {
@@ -139,6 +167,7 @@ final class Words {
 
     private static List<Artwork> artworks(RightsFacts facts) {
         return works(facts, Layer.DEPICTED_ARTWORK)
+                .limit(MOST_ARTWORKS)
                 .map(work -> new Artwork(
                         work.title(),
                         names(facts, work.creators()),

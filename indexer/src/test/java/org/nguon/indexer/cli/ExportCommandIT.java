@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,7 @@ import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.asset.Provenance;
 import org.nguon.schemas.asset.Reading;
 import org.nguon.schemas.asset.Statement;
+import org.nguon.schemas.ledger.Fact;
 import org.nguon.schemas.production.Crop;
 import org.nguon.schemas.production.IntendedUse;
 import org.nguon.schemas.production.Medium;
@@ -212,5 +214,30 @@ class ExportCommandIT {
         assertThat(run("credits", "--shots", "shots.csv", "--production", "Huế, chiều"))
                 .isEqualTo(2);
         assertThat(printed()).contains("CR-SHOTS-UNREADABLE", "line 1 has 4 columns");
+    }
+
+    @Test
+    void exportsAPictureThatHasMoreToSayThanAJpegHolds() throws IOException {
+        AssetId gate = admitted("Ngọ Môn");
+        pick(gate, Optional.empty());
+        for (String field : List.of("title", "copyrightNotice", "description", "creator")) {
+            archive.catalogue()
+                    .record(
+                            new Fact.StatementMade(
+                                    gate,
+                                    Statement.of(field, "Ngọ Môn, ".repeat(8_000), "person:lan"),
+                                    "lan",
+                                    archive.clock().instant().truncatedTo(ChronoUnit.MICROS)),
+                            "lan");
+        }
+        PartyId lan = archive.parties()
+                .add(Party.Kind.PERSON, "Nguyễn Thị Lan", List.of(), "", List.of("vi"), "0903", "lan")
+                .value()
+                .id();
+        archive.rights().ownWork(List.of(gate), lan, "Tôi tự chụp.", true, "lan");
+        assertThat(run("export", "--production", "Huế, chiều", "--to", "bag"))
+                .as(printed())
+                .isZero();
+        assertThat(run("verify", "bundle", "bag")).isZero();
     }
 }
