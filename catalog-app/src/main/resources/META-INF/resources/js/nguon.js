@@ -86,9 +86,15 @@
         if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input, select, textarea, summary, [role=tab]")) {
             return;
         }
-        const key = {ArrowLeft: "previous", ArrowRight: "next", Escape: "back", "/": "search"}[event.key];
+        const key = {ArrowLeft: "previous", ArrowRight: "next", Escape: "back", "/": "search", p: "pick"}[event.key];
         // an open sheet or menu keeps its keys; what Vaadin shows while it waits is a popover too, but a manual one
         if (!key || document.querySelector("[popover=auto]:popover-open")) {
+            return;
+        }
+        const picking = key === "pick" && document.querySelector(".picture-page [data-key=pick]");
+        if (picking) {
+            event.preventDefault();
+            picking.click();
             return;
         }
         const field = key === "search" && document.querySelector("[data-key=search]");
@@ -100,6 +106,19 @@
         } else if (page) {
             event.preventDefault();
             walk(page, steps[key], key === "back");
+        }
+    });
+
+    // Between tabs one goes with the arrows, as between the tabs of a browser.
+    addEventListener("keydown", event => {
+        const tab = event.target.closest?.("[role=tab]");
+        const by = {ArrowLeft: -1, ArrowRight: 1}[event.key];
+        if (tab && by) {
+            const tabs = [...tab.parentElement.querySelectorAll("[role=tab]")];
+            const next = tabs[(tabs.indexOf(tab) + by + tabs.length) % tabs.length];
+            event.preventDefault();
+            next.focus();
+            next.click();
         }
     });
 

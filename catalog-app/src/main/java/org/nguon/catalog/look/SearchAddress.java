@@ -21,15 +21,22 @@ import org.nguon.indexer.index.SearchRequest;
 import org.nguon.indexer.index.SortOrder;
 
 /// A search as it stands in an address, so that it can be sent to someone, kept, and walked back to:
-/// `?q=hà nội&creator=…&sort=newest&page=3`. Each filter value is a parameter of its own; what is at its default is
+/// `?q=hà nội&creator=…&sort=newest&film=…&role=shown&page=3`. Each filter value is a parameter of its own; what is at
+/// its default is
 /// left out; words are in NFC.
 ///
 /// @param words as typed
 /// @param filters chosen values by [FacetName]
 /// @param synonyms whether other names of the same thing are searched too (`also=no` switches them off)
 /// @param page 1 for the first [#PAGE_SIZE] hits
+/// @param purpose the film and role for which one looks; empty where one just looks
 public record SearchAddress(
-        String words, SortedMap<FacetName, Set<String>> filters, SortOrder sort, boolean synonyms, int page) {
+        String words,
+        SortedMap<FacetName, Set<String>> filters,
+        SortOrder sort,
+        boolean synonyms,
+        int page,
+        Optional<Purpose> purpose) {
 
     /// Hits taken at a time.
     public static final int PAGE_SIZE = 60;
@@ -52,7 +59,7 @@ public record SearchAddress(
 
     /// All pictures.
     public static SearchAddress everything() {
-        return new SearchAddress("", Collections.emptySortedMap(), SortOrder.RELEVANCE, true, 1);
+        return new SearchAddress("", Collections.emptySortedMap(), SortOrder.RELEVANCE, true, 1, Optional.empty());
     }
 
     /// Reads the parameters of an address. Never fails: what makes no sense is left out.
@@ -65,7 +72,8 @@ public record SearchAddress(
                 filters,
                 first(parameters, "sort").flatMap(SearchAddress::sort).orElse(SortOrder.RELEVANCE),
                 !first(parameters, "also").equals(Optional.of("no")),
-                first(parameters, "page").map(SearchAddress::number).orElse(1));
+                first(parameters, "page").map(SearchAddress::number).orElse(1),
+                Purpose.read(parameters));
     }
 
     /// The parameters, with the question mark; empty for [#everything()].
@@ -81,6 +89,7 @@ public record SearchAddress(
         if (!synonyms) {
             parts.add(parameter("also", "no"));
         }
+        purpose.ifPresent(wanted -> parts.add(wanted.parameters()));
         if (page > 1) {
             parts.add(parameter("page", Integer.toString(page)));
         }
@@ -101,7 +110,7 @@ public record SearchAddress(
 
     /// The same filters with other words, from the first page on.
     public SearchAddress withWords(String other) {
-        return new SearchAddress(other, filters, sort, synonyms, 1);
+        return new SearchAddress(other, filters, sort, synonyms, 1, purpose);
     }
 
     /// With a value chosen, or no longer chosen if it was.
@@ -112,27 +121,32 @@ public record SearchAddress(
             values.add(value);
         }
         other.put(facet, values);
-        return new SearchAddress(words, other, sort, synonyms, 1);
+        return new SearchAddress(words, other, sort, synonyms, 1, purpose);
     }
 
     /// Without any filter.
     public SearchAddress withoutFilters() {
-        return new SearchAddress(words, Collections.emptySortedMap(), sort, synonyms, 1);
+        return new SearchAddress(words, Collections.emptySortedMap(), sort, synonyms, 1, purpose);
     }
 
     /// In another order, from the first page on.
     public SearchAddress sortedBy(SortOrder order) {
-        return new SearchAddress(words, filters, order, synonyms, 1);
+        return new SearchAddress(words, filters, order, synonyms, 1, purpose);
     }
 
     /// Without other names of the same thing.
     public SearchAddress withoutSynonyms() {
-        return new SearchAddress(words, filters, sort, false, 1);
+        return new SearchAddress(words, filters, sort, false, 1, purpose);
     }
 
     /// At another page.
     public SearchAddress atPage(int other) {
-        return new SearchAddress(words, filters, sort, synonyms, other);
+        return new SearchAddress(words, filters, sort, synonyms, other, purpose);
+    }
+
+    /// For a film and role, or for none, from the first page on.
+    public SearchAddress lookingFor(Optional<Purpose> wanted) {
+        return new SearchAddress(words, filters, sort, synonyms, 1, wanted);
     }
 
     private static Optional<String> first(Map<String, ? extends Collection<String>> parameters, String name) {

@@ -2,6 +2,8 @@ package org.nguon.catalog.look;
 
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.List;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 
 /// Who looks at a page. Everybody looks and gathers; what is on record about rights is changed by those who answer for
 /// it.
@@ -18,5 +20,15 @@ public record Visitor(String name, boolean mayChangeRights) {
         return new Visitor(
                 session.getPrincipalName().orElse("unknown"),
                 WHO_CHANGE_RIGHTS.stream().anyMatch(session::hasRole));
+    }
+
+    /// Whoever sent a request that is answered without a page.
+    public static Visitor of(Authentication person) {
+        return new Visitor(
+                person.getName(),
+                person.getAuthorities().stream()
+                        .map(GrantedAuthority::getAuthority)
+                        .anyMatch(authority ->
+                                WHO_CHANGE_RIGHTS.stream().anyMatch(role -> ("ROLE_" + role).equals(authority))));
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -20,9 +21,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,14 +34,22 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nguon.catalog.look.Badge;
 import org.nguon.catalog.look.Icon;
 import org.nguon.catalog.look.Message;
+import org.nguon.catalog.look.Purpose;
+import org.nguon.catalog.look.PurposeChoice;
 import org.nguon.catalog.look.SearchAddress;
 import org.nguon.catalog.look.Texts;
+import org.nguon.catalog.look.Toast;
+import org.nguon.catalog.look.VerdictBadge;
+import org.nguon.catalog.look.Visitor;
 import org.nguon.catalog.look.Words;
+import org.nguon.catalog.picture.RightsDesk;
 import org.nguon.catalog.picture.Viewable;
 import org.nguon.indexer.catalogue.AssetRecord;
+import org.nguon.indexer.catalogue.AtRevision;
 import org.nguon.indexer.catalogue.Catalogue;
 import org.nguon.indexer.index.Hit;
 import org.nguon.indexer.index.SearchIndex;
@@ -54,10 +65,14 @@ import org.nguon.schemas.asset.RightsClaim;
 import org.nguon.schemas.asset.ShownValue;
 import org.nguon.schemas.asset.Statement;
 import org.nguon.schemas.asset.StatementValue;
+import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.ledger.LedgerEntry;
+import org.nguon.schemas.production.Pick;
+import org.nguon.schemas.rights.RightsWords;
+import org.nguon.schemas.rights.Verdict;
 
-/// One picture: large at the left, and at the right what it is, what was claimed about its rights, what is wrong with
-/// its file, where each statement stood, and what happened to it since it came.
+/// One picture: large at the left, and at the right, under four tabs, what it is and where each statement stood; its
+/// rights, and how it stands for a film; what happened to it since it came; its file.
 @Route("picture")
 @PermitAll
 public final class PicturePage extends Div implements HasUrlParameter<String>, HasDynamicTitle {
@@ -66,22 +81,58 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
     private static final int OPEN_UP_TO = 40;
     private static final String AT = "at";
     private static final String BACK = "back";
+    private static final String TAB = "tab";
+    private static final int LONGEST_NAME = 300;
 
     private final Catalogue catalogue;
     private final SearchIndex index;
     private final Texts texts = Words.here();
     private String title = texts.say("picture.title");
+    private final RightsDesk desk;
+    private final AuthenticationContext session;
+    private final Toast toast = new Toast(texts);
+    private final Div standing = new Div();
+    private final NativeButton pick = new NativeButton();
     private SearchAddress search = SearchAddress.everything();
+    private Optional<Purpose> purpose = Optional.empty();
+    private Tab open = Tab.ABOUT;
+    private int place;
     private String back = "/";
+
+    /// The parts in which one looks for what is known, in their order; the name stands in the address.
+    private enum Tab {
+        ABOUT,
+        RIGHTS,
+        HISTORY,
+        FILE;
+
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Tab withId(String id) {
+            return Stream.of(values())
+                    .filter(tab -> tab.id().equals(id))
+                    .findFirst()
+                    .orElse(ABOUT);
+        }
+    }
 
     /// A neighbour in the search: which picture, and its place, from 1.
     private record Place(AssetId id, int at) {}
 
     /// Made by Vaadin, once a page.
-    public PicturePage(Catalogue catalogue, SearchIndex index) {
+    public PicturePage(Catalogue catalogue, SearchIndex index, RightsDesk desk, AuthenticationContext session) {
         this.catalogue = catalogue;
         this.index = index;
+        this.desk = desk;
+        this.session = session;
         addClassName("picture-page");
+        standing.addClassName("standing");
+        standing.getElement().setAttribute("role", "status");
+        pick.addClassNames("quiet-button", "pick-here");
+        pick.getElement().setAttribute("data-key", "pick");
+        pick.addClickListener(_ -> turnPick());
     }
 
     @Override
@@ -98,7 +149,16 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
                 .filter(place -> place <= SearchRequest.DEEPEST_HIT)
                 .findFirst()
                 .orElse(0);
+        open = Tab.withId(
+                query.getOrDefault(TAB, List.of()).stream().findFirst().orElse(""));
+        purpose = Purpose.read(query)
+                .or(() -> PurposeChoice.remembered(visitor().name()))
+                .filter(wanted -> desk.film(wanted).isPresent());
         show(asset, search, at);
+    }
+
+    private Visitor visitor() {
+        return Visitor.of(session);
     }
 
     @Override
@@ -121,10 +181,7 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
                 .ifPresent(asset -> {
                     show(asset, search, place);
                     // not by the router, which drops what comes while it is busy; one step back leads to the search
-                    getElement()
-                            .executeJs(
-                                    "history.replaceState(history.state, '', $0)",
-                                    address(new Place(asset.id(), place), search));
+                    getElement().executeJs("history.replaceState(history.state, '', $0)", here(asset.id(), place));
                     getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
                 });
     }
@@ -136,7 +193,10 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
     }
 
     private void show(AssetRecord asset, SearchAddress from, int at) {
-        search = from.atPage(1);
+        search = from.lookingFor(purpose);
+        standing.removeAll();
+        place = at;
+        getElement().setAttribute("data-picture", asset.id().toString());
         getElement().setAttribute("data-at", Integer.toString(at));
         getElement().setAttribute("data-total", "0");
         SequencedMap<String, ShownValue> shown =
@@ -151,22 +211,170 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
         stage.addClassName("stage");
         Div about = new Div(head(asset));
         about.addClassName("about");
-        about.add(about(shown));
+        Map<Tab, Div> panels = new EnumMap<>(Tab.class);
+        Div told = panel(Tab.ABOUT, panels);
+        told.add(about(shown));
         if (!asset.reading().faults().isEmpty()) {
-            about.add(faults(asset.reading().faults()));
+            told.add(faults(asset.reading().faults()));
         }
-        about.add(rights(asset.reading().claims()));
         if (!asset.reading().statements().isEmpty()) {
-            about.add(sources(asset.reading().statements()));
+            told.add(sources(asset.reading().statements()));
         }
-        about.add(file(asset), history(asset));
-        add(stage, about);
+        panel(Tab.RIGHTS, panels)
+                .add(
+                        asset.state() == AssetState.ADMITTED
+                                ? rightsTab(asset, shown)
+                                : rights(asset.reading().claims()));
+        panel(Tab.HISTORY, panels).add(history(asset));
+        panel(Tab.FILE, panels).add(file(asset));
+        about.add(tabs(asset.id(), panels));
+        panels.values().forEach(about::add);
+        showPick(asset);
+        add(stage, about, toast);
         getElement()
                 .executeJs(
                         "sessionStorage.setItem('nguon-last-picture', $0);"
                                 + "sessionStorage.setItem('nguon-last-place', $1); scrollTo({top: 0})",
                         asset.id().toString(),
                         Integer.toString(at));
+    }
+
+    // ---- the tabs
+
+    private static Div panel(Tab tab, Map<Tab, Div> panels) {
+        Div panel = new Div();
+        panel.addClassName("tab-panel");
+        panel.setId("panel-" + tab.id());
+        panel.getElement().setAttribute("role", "tabpanel");
+        panel.getElement().setAttribute("aria-labelledby", "tab-" + tab.id());
+        panel.getElement().setAttribute("tabindex", "-1");
+        panels.put(tab, panel);
+        return panel;
+    }
+
+    private Div tabs(AssetId picture, Map<Tab, Div> panels) {
+        Div list = new Div();
+        list.addClassName("tabs");
+        list.getElement().setAttribute("role", "tablist");
+        list.getElement().setAttribute("aria-label", texts.say("picture.tabs"));
+        Map<Tab, NativeButton> buttons = new EnumMap<>(Tab.class);
+        for (Tab tab : panels.keySet()) {
+            NativeButton button = new NativeButton(texts.say("picture.tab." + tab));
+            button.setId("tab-" + tab.id());
+            button.getElement().setAttribute("role", "tab");
+            button.getElement().setAttribute("aria-controls", "panel-" + tab.id());
+            button.addClickListener(_ -> {
+                turnTo(tab, buttons, panels);
+                getElement().executeJs("history.replaceState(history.state, '', $0)", here(picture, place));
+            });
+            buttons.put(tab, button);
+            list.add(button);
+        }
+        turnTo(open, buttons, panels);
+        return list;
+    }
+
+    private void turnTo(Tab tab, Map<Tab, NativeButton> buttons, Map<Tab, Div> panels) {
+        open = tab;
+        buttons.forEach((one, button) -> {
+            button.getElement().setAttribute("aria-selected", Boolean.toString(one == tab));
+            button.getElement().setAttribute("tabindex", one == tab ? "0" : "-1");
+        });
+        panels.forEach((one, panel) -> panel.getElement().setAttribute("hidden", one != tab));
+    }
+
+    private RightsTab rightsTab(AssetRecord asset, SequencedMap<String, ShownValue> shown) {
+        String maker = Optional.ofNullable(shown.get("creator"))
+                .map(value -> value.value().text().strip())
+                .filter(name -> name.length() <= LONGEST_NAME)
+                .orElse("");
+        return new RightsTab(
+                        desk,
+                        desk.facts(asset.id()),
+                        this::visitor,
+                        texts,
+                        toast,
+                        other -> choose(asset, other),
+                        this::turn)
+                .showing(purpose, facts -> rights(facts.claims()), maker);
+    }
+
+    private void choose(AssetRecord asset, Optional<Purpose> other) {
+        purpose = other;
+        search = search.lookingFor(other);
+        back = place > 0
+                ? "/" + search.atPage((place - 1) / SearchAddress.PAGE_SIZE + 1).query()
+                : back;
+        getUI().ifPresent(ui -> PurposeChoice.remember(ui, visitor().name(), other));
+        getElement().executeJs("history.replaceState(history.state, '', $0)", here(asset.id(), place));
+        showPick(asset);
+    }
+
+    /// The badge at the head says how the picture stands now.
+    private void turn(Optional<Verdict> verdict) {
+        standing.removeAll();
+        verdict.ifPresent(one -> {
+            standing.add(new VerdictBadge(one.standing(), texts));
+            purpose.flatMap(desk::film).ifPresent(film -> {
+                Span of = new Span(texts.say(
+                        "picture.standing",
+                        film.title(),
+                        RightsWords.in(texts.language()).name(one.role())));
+                of.addClassName("soft");
+                standing.add(of);
+            });
+        });
+    }
+
+    // ---- picking
+
+    private void showPick(AssetRecord asset) {
+        pick.setVisible(purpose.isPresent() && asset.state() == AssetState.ADMITTED);
+        pick.removeAll();
+        if (!pick.isVisible()) {
+            return;
+        }
+        Purpose wanted = purpose.orElseThrow();
+        boolean picked = desk.picked(asset.id(), wanted).isPresent();
+        pick.add(
+                (picked ? Icon.PICKED : Icon.PICK).draw(),
+                new Span(texts.say(
+                        picked ? "pick.is" : "pick.go",
+                        RightsWords.in(texts.language()).name(wanted.role()))));
+        pick.getElement().setAttribute("aria-pressed", Boolean.toString(picked));
+        pick.setClassName("picked", picked);
+    }
+
+    private void turnPick() {
+        shownAsset()
+                .ifPresent(asset -> purpose.ifPresent(wanted -> {
+                    String film = desk.film(wanted).map(one -> one.title()).orElse("");
+                    try {
+                        Optional<AtRevision<Pick>> there = desk.picked(asset.id(), wanted);
+                        if (there.isPresent()) {
+                            desk.unpick(visitor(), there.get());
+                            toast.say(texts.say("pick.out", film), () -> {
+                                desk.putBack(visitor(), there.get());
+                                showPick(asset);
+                            });
+                        } else {
+                            AtRevision<Pick> made = desk.pick(visitor(), asset.id(), wanted);
+                            toast.say(texts.say("pick.done", film), () -> {
+                                desk.unpick(visitor(), made);
+                                showPick(asset);
+                            });
+                        }
+                    } catch (ArchiveException refused) {
+                        toast.say(refused.code().text(texts.language()));
+                    }
+                    showPick(asset);
+                }));
+    }
+
+    private Optional<AssetRecord> shownAsset() {
+        return Optional.ofNullable(getElement().getAttribute("data-picture"))
+                .map(AssetId::parse)
+                .flatMap(catalogue::asset);
     }
 
     // ---- the stage
@@ -221,7 +429,7 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
         download.setAriaLabel(texts.say("picture.download"));
         download.getElement().setAttribute("download", "");
         download.setRouterIgnore(true);
-        bar.add(otherSpread, download);
+        bar.add(otherSpread, pick, download);
         return bar;
     }
 
@@ -249,6 +457,22 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
     private static String address(Place place, SearchAddress search) {
         String query = search.query();
         return "/picture/" + place.id() + query + (query.isEmpty() ? "?" : "&") + AT + "=" + place.at();
+    }
+
+    /// This page as it stands.
+    private String here(AssetId picture, int at) {
+        List<String> parts = new ArrayList<>();
+        String query = search.query();
+        if (!query.isEmpty()) {
+            parts.add(query.substring(1));
+        }
+        if (at > 0) {
+            parts.add(AT + "=" + at);
+        }
+        if (open != Tab.ABOUT) {
+            parts.add(TAB + "=" + open.id());
+        }
+        return "/picture/" + picture + (parts.isEmpty() ? "" : "?" + String.join("&", parts));
     }
 
     private static Anchor way(String target, Icon icon, String words, String key, boolean spoken) {
@@ -281,7 +505,7 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
             case QUARANTINED -> badges.add(new Badge(Badge.Standing.BAD, texts.say("picture.quarantined")));
             case SIDECAR -> badges.add(new Badge(Badge.Standing.PLAIN, Icon.ATTACHED, texts.say("picture.sidecar")));
         }
-        Div head = new Div(badges, new H1(title));
+        Div head = new Div(badges, new H1(title), standing);
         head.addClassName("about-head");
         asset.quarantine().ifPresent(fault -> head.add(Message.of(fault.code(), texts.language())));
         asset.attachedTo()

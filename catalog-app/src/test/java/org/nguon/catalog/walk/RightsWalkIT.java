@@ -1,0 +1,468 @@
+package org.nguon.catalog.walk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.nguon.catalog.walk.WalkIT.Screen;
+import org.nguon.indexer.archive.Archive;
+import org.nguon.indexer.archive.ArchiveSettings;
+import org.nguon.schemas.asset.Custody;
+import org.nguon.schemas.production.IntendedUse;
+import org.nguon.schemas.production.Medium;
+import org.nguon.schemas.production.Platform;
+import org.nguon.schemas.production.Policy;
+import org.nguon.schemas.production.ProductionId;
+import org.nguon.schemas.production.Territory;
+
+/// A clearance coordinator works for a film: chooses it, meets a picture that may not be used, reads why, says what is
+/// in it, puts a permission with its evidence on record, and sees the badge turn. Someone who only looks is refused.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class RightsWalkIT {
+
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+    private static final String PASSWORD = "trống đồng Đông Sơn vang";
+    private static final Pattern FIRST_PASSWORD = Pattern.compile("name (\\S+) +password (\\S+)");
+    private static final String FILM = "Hơi thở Đại Việt";
+    private static final byte[] LETTER = "%PDF-1.7\n% a letter\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+
+    @TempDir
+    static Path folder;
+
+    private RunningHouse house;
+    private Chromium chromium;
+    private String film = "";
+    private String researcher = "";
+    private final List<String> troubleInBrowser = new ArrayList<>();
+
+    @BeforeAll
+    void openHouseAndBrowser() throws Exception {
+        Optional<Path> executable = Chromium.executable();
+        assumeTrue(
+                executable.isPresent(),
+                "there is no Chromium on this machine, so the walk in a browser was left out; apt-get install chromium");
+        Path data = folder.resolve("data");
+        prepare(data);
+        house = RunningHouse.start(data, Map.of("NGUON_SIGN_IN", "required"));
+        chromium = Chromium.open(executable.get());
+        Matcher first = house.said().stream()
+                .map(FIRST_PASSWORD::matcher)
+                .filter(Matcher::find)
+                .findFirst()
+                .orElseThrow();
+        try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT, "vi-VN")) {
+            Page page = page(context);
+            page.navigate(house.address() + "/");
+            signIn(page, first.group(1), first.group(2));
+            takePassword(page);
+            page.navigate(house.address() + "/people");
+            page.locator("#people-name").fill("nghien.cuu");
+            page.locator("#people-shown").fill("Nghiên cứu viên Hà");
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions().setName("Thêm").setExact(true))
+                    .click();
+            researcher = page.locator(".password").textContent();
+        }
+        try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT, "vi-VN")) {
+            Page page = page(context);
+            page.navigate(house.address() + "/");
+            signIn(page, "nghien.cuu", researcher);
+            takePassword(page);
+        }
+    }
+
+    @AfterAll
+    void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (house != null) {
+            house.close();
+        }
+    }
+
+    private void prepare(Path data) throws IOException {
+        Path from = Files.createDirectories(folder.resolve("material"));
+        new DrawnPicture("hoa-lu.jpg", 1500, 1000, 31)
+                .titled("Cố đô Hoa Lư, kinh đô Đại Việt")
+                .by("Nguyễn Thị Lan")
+                .licensed("© Nguyễn Thị Lan. All rights reserved.", "https://example.org/terms")
+                .write(from);
+        new DrawnPicture("thang-long.jpg", 1200, 1400, 32)
+                .titled("Hoàng thành Thăng Long, Đại Việt")
+                .by("Trần Văn Minh")
+                .licensed("© Trần Văn Minh. Bảo lưu mọi quyền.", "https://example.org/terms")
+                .write(from);
+        new DrawnPicture("lam-kinh.jpg", 1700, 1000, 33)
+                .titled("Lam Kinh, Đại Việt")
+                .by("Lê Quang Huy")
+                .licensed("CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/")
+                .write(from);
+        new DrawnPicture("bach-dang.jpg", 1900, 1000, 34)
+                .titled("Sông Bạch Đằng, Đại Việt")
+                .by("Phạm Gia Bảo")
+                .licensed("CC0", "https://creativecommons.org/publicdomain/zero/1.0/")
+                .write(from);
+        new DrawnPicture("ham-rong.jpg", 1000, 1300, 35).titled("Hàm Rồng, Đại Việt").write(from);
+        new DrawnPicture("tay-do.jpg", 1400, 1000, 36)
+                .titled("Thành Tây Đô, Đại Việt")
+                .by("Lê Quang Huy")
+                .licensed("CC BY-NC 4.0", "https://creativecommons.org/licenses/by-nc/4.0/")
+                .write(from);
+        try (Archive archive = Archive.open(ArchiveSettings.from(data, Map.of()))) {
+            archive.folderIntake().admit(List.of(from), Custody.VAULT, "test", () -> false, (_, _, _) -> {});
+            film = begin(archive, FILM).toString();
+            begin(archive, "Đèn lồng trôi sông");
+        }
+    }
+
+    private static ProductionId begin(Archive archive, String title) {
+        IntendedUse use = new IntendedUse(
+                Map.of(),
+                List.of(
+                        new Platform(
+                                "runway",
+                                "Runway",
+                                Platform.Kind.GENERATION,
+                                Platform.Answer.NO,
+                                Platform.Answer.NO,
+                                Optional.empty(),
+                                Optional.empty()),
+                        new Platform(
+                                "youtube",
+                                "YouTube",
+                                Platform.Kind.PUBLISHING,
+                                Platform.Answer.NO,
+                                Platform.Answer.NO,
+                                Optional.empty(),
+                                Optional.empty())),
+                true,
+                Set.of(Medium.ONLINE),
+                Set.of(new Territory("VN")),
+                LocalDate.of(2030, 1, 1),
+                Optional.of(LocalDate.of(2035, 12, 31)),
+                ZoneId.of("Asia/Ho_Chi_Minh"),
+                List.of("vi", "en"),
+                Policy.ONLINE_MUSIC_VIDEO);
+        return archive.productions()
+                .begin(title, "Phan Thị Mai", use, "test")
+                .value()
+                .id();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    @Order(1)
+    void readsWhyAPictureMayNotBeUsedAndClearsItWithAPermission(Screen screen) {
+        String title = screen == Screen.DESK ? "Hoa Lư" : "Thăng Long";
+        String holder = screen == Screen.DESK ? "Nguyễn Thị Lan" : "Trần Văn Minh";
+        try (BrowserContext context = context(screen, ColorScheme.LIGHT, "vi-VN")) {
+            Page page = signedIn(context, "admin");
+            openPicture(page, title);
+            page.locator("#tab-rights").click();
+            assertThat(page.locator("#tab-rights")).hasAttribute("aria-selected", "true");
+            page.locator(".rights-tab .purpose .film").selectOption(film);
+            assertThat(page.locator(".standing .verdict")).hasAttribute("data-standing", "UNKNOWN");
+            assertThat(page.locator(".proof")).containsText("RG-IN-COPYRIGHT");
+            assertThat(page.locator(".proof details").first()).hasAttribute("open", "");
+            soundForAll(page, "rights on " + screen);
+            shoot(page, "rights-why", screen);
+
+            touch(page, "DEPICTED_ARTWORK", "Không có tác phẩm");
+            touch(page, "PEOPLE", "Không có người");
+            assertThat(page.locator(".standing .verdict")).hasAttribute("data-standing", "NEEDS_GRANT");
+            assertThat(page.locator(".fixes").first()).containsText("Runway");
+            shootWhole(page, "rights-findings", screen);
+
+            page.locator("[data-opens='records.add.grant']").click();
+            Locator form = page.locator(".record-form");
+            assertThat(form.locator("#grant-acts label", hasText("huấn luyện AI")).locator("input"))
+                    .not()
+                    .isChecked();
+            form.locator("#grant-credit").fill("Ảnh: " + holder);
+            form.locator("#grant-to").fill("2020-01-01");
+            form.locator(".save").click();
+            assertThat(form.locator(".wrong", hasText("Hãy ghi tên"))).isVisible();
+            assertThat(form.locator(".wrong", hasText("trước ngày đầu"))).isVisible();
+            assertThat(form.locator("#grant-credit")).hasValue("Ảnh: " + holder);
+            assertThat(form.locator("#grant-licensor")).isFocused();
+            soundForAll(page, "the form of a permission on " + screen);
+            shootWhole(page, "rights-form-wrong", screen);
+
+            form.locator("#grant-licensor").fill(holder);
+            form.locator("#grant-to").fill("2036-01-01");
+            form.locator("#grant-signed input").check();
+            form.locator("#grant-evidence input[type=file]")
+                    .setInputFiles(new FilePayload("thư.html", "text/html", "<script>1</script>".getBytes(StandardCharsets.UTF_8)));
+            assertThat(form.locator(".evidence-field .wrong")).containsText("không làm bằng chứng được");
+            form.locator("#grant-evidence input[type=file]")
+                    .setInputFiles(new FilePayload("rỗng.pdf", "application/pdf", new byte[0]));
+            assertThat(form.locator(".evidence-field .wrong")).containsText("rỗng");
+            form.locator("#grant-evidence input[type=file]")
+                    .setInputFiles(new FilePayload("thư cho phép.pdf", "application/pdf", LETTER));
+            assertThat(form.locator(".evidence-list li")).containsText("thư cho phép.pdf");
+            shootWhole(page, "rights-form", screen);
+            form.locator(".save").click();
+            assertThat(page.locator(".standing .verdict")).hasAttribute("data-standing", "CLEARED_WITH");
+            assertThat(page.locator(".records li").first()).containsText("Có hiệu lực");
+            assertThat(page.locator(".fixes").first()).containsText("Ảnh: " + holder);
+            page.waitForTimeout(200);
+            soundForAll(page, "a cleared picture on " + screen);
+            shoot(page, "rights-cleared", screen);
+            shootWhole(page, "rights-cleared-whole", screen);
+        }
+    }
+
+    @Test
+    @Order(2)
+    void withdrawsAPermissionWithAReasonAndFilesItAgain() {
+        try (BrowserContext context = context(Screen.DESK, ColorScheme.DARK, "en-GB")) {
+            Page page = signedIn(context, "admin");
+            openPicture(page, "Hoa Lư");
+            page.navigate(page.url().replaceAll("[?].*", "") + "?film=" + film + "&tab=rights");
+            assertThat(page.locator(".standing .verdict")).hasAttribute("data-standing", "CLEARED_WITH");
+            shoot(page, "rights-dark", Screen.DESK);
+            soundForAll(page, "rights in the dark");
+            page.locator(".withdrawal button").click();
+            page.locator(".withdrawal .button").click();
+            assertThat(page.locator(".withdrawal .wrong")).hasText("Say why.");
+            page.locator(".withdrawal input").fill("sent by mistake");
+            page.locator(".withdrawal .button").click();
+            assertThat(page.locator(".standing .verdict")).hasAttribute("data-standing", "NEEDS_GRANT");
+            page.locator(".toast button").click();
+            assertThat(page.locator(".standing .verdict")).hasAttribute("data-standing", "CLEARED_WITH");
+            Download letter = page.waitForDownload(() -> page.locator(".evidence").click());
+            assertThat(letter.suggestedFilename()).isEqualTo("thư cho phép.pdf");
+            APIResponse answer =
+                    context.request().get(house.address() + page.locator(".evidence").getAttribute("href"));
+            assertThat(answer.body()).isEqualTo(LETTER);
+            assertThat(answer.headers())
+                    .containsEntry("content-type", "application/pdf")
+                    .containsEntry("x-content-type-options", "nosniff");
+            assertThat(answer.headers().get("content-disposition")).startsWith("attachment");
+            assertThat(answer.headers().get("content-security-policy")).contains("sandbox");
+            assertThat(answer.headers().get("cache-control")).contains("no-store");
+        }
+    }
+
+    @Test
+    @Order(3)
+    void saysThatAPictureIsOwnWorkInOneTouchAndTakesItBack() {
+        try (BrowserContext context = context(Screen.PHONE, ColorScheme.LIGHT, "en-GB")) {
+            Page page = signedIn(context, "admin");
+            openPicture(page, "Hàm Rồng");
+            page.navigate(page.url().replaceAll("[?].*", "") + "?film=" + film + "&tab=rights");
+            touch(page, "DEPICTED_ARTWORK", "No artwork in it");
+            touch(page, "PEOPLE", "No people");
+            assertThat(page.locator(".standing .verdict")).hasAttribute("data-standing", "UNKNOWN");
+            page.locator(".own-go").click();
+            assertThat(page.locator(".standing .verdict")).hasAttribute("data-standing", "CLEARED");
+            page.locator(".toast button").click();
+            assertThat(page.locator(".standing .verdict")).hasAttribute("data-standing", "UNKNOWN");
+        }
+    }
+
+    @Test
+    @Order(4)
+    void takesAPictureDownAndDecidesNothingAgainstIt() {
+        try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT, "en-GB")) {
+            Page page = signedIn(context, "admin");
+            openPicture(page, "Bạch Đằng");
+            page.navigate(page.url().replaceAll("[?].*", "") + "?film=" + film + "&tab=rights");
+            page.locator("[data-opens='records.add.takedown']").click();
+            page.locator(".record-form .save").click();
+            assertThat(page.locator(".record-form .wrong", hasTextOn("Say why."))).isVisible();
+            page.locator("#takedown-by").fill("Làng Yên Giang");
+            page.locator("#takedown-reason").fill("The village asks that it is not shown.");
+            page.locator(".record-form .save").click();
+            assertThat(page.locator(".standing .verdict")).hasAttribute("data-standing", "BLOCKED");
+            assertThat(page.locator(".proof details").first()).containsText("RG-TAKEN-DOWN");
+            page.waitForTimeout(200);
+            shoot(page, "rights-blocked", Screen.DESK);
+            soundForAll(page, "a blocked picture");
+        }
+    }
+
+    @Test
+    @Order(8)
+    void whoOnlyLooksSeesWhyAndChangesNothing() {
+        try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT, "en-GB")) {
+            Page page = signedIn(context, "admin");
+            openPicture(page, "Hoa Lư");
+            page.navigate(page.url().replaceAll("[?].*", "") + "?film=" + film + "&tab=rights");
+            String evidence = page.locator(".evidence").getAttribute("href");
+            String picture = page.url();
+            try (BrowserContext other = context(Screen.DESK, ColorScheme.LIGHT, "en-GB")) {
+                Page looking = signedIn(other, "nghien.cuu");
+                looking.navigate(picture);
+                assertThat(looking.locator(".standing .verdict")).isVisible();
+                assertThat(looking.locator(".proof")).isVisible();
+                assertThat(looking.locator(".record-adds, .finding-acts, .own-work, .withdrawal, .evidence"))
+                        .hasCount(0);
+                APIResponse answer = other.request().get(house.address() + evidence);
+                assertThat(answer.status()).isEqualTo(403);
+                assertThat(answer.text()).contains("does not change what is on record");
+            }
+            assertThat(house.said()).anyMatch(line -> line.contains("refused evidence") && line.contains("nghien.cuu"));
+        }
+    }
+
+    @Test
+    @Order(8)
+    void knowsNeitherForgedPicturesNorForgedEvidence() {
+        try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT, "en-GB")) {
+            Page page = signedIn(context, "admin");
+            for (String path : List.of(
+                    "/evidence/no-such-record/" + "0".repeat(64), "/evidence/%3Cscript%3E/x", "/evidence/x/..%2f..%2f")) {
+                assertThat(context.request().get(house.address() + path).status())
+                        .as(path)
+                        .isBetween(400, 404);
+            }
+            page.navigate(house.address() + "/picture/00000000-0000-0000-0000-000000000000?film=" + film);
+            assertThat(page.locator(".empty h2")).isVisible();
+            page.navigate(house.address() + "/?film=00000000-0000-0000-0000-000000000000&role=king");
+            assertThat(page.locator(".results-head h1")).containsText("pictures");
+            assertThat(page.locator(".tile .verdict")).hasCount(0);
+        }
+    }
+
+    @Test
+    @Order(9)
+    void browserMetNoTrouble() {
+        assertThat(troubleInBrowser).isEmpty();
+        assertThat(house.said()).noneMatch(line -> line.contains("ERROR"));
+    }
+
+    // ---- how it is done
+
+    private void openPicture(Page page, String title) {
+        page.locator("input[type=search]").fill(title);
+        Locator tile = page.locator(".tile", hasTextOn(title));
+        tile.locator("a").first().click();
+        page.waitForURL("**/picture/**");
+        assertThat(page.locator("h1")).containsText(title);
+    }
+
+    private static Page.LocatorOptions hasTextOn(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    private static Locator.LocatorOptions hasText(String text) {
+        return new Locator.LocatorOptions().setHasText(text);
+    }
+
+    private static void touch(Page page, String layer, String words) {
+        page.locator(".findings [data-layer=" + layer + "]")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(words))
+                .click();
+        assertThat(page.locator(".findings [data-layer=" + layer + "] .finding-state .source"))
+                .isVisible();
+    }
+
+    private BrowserContext context(Screen screen, ColorScheme theme, String language) {
+        return chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(screen.width, screen.height)
+                        .setHasTouch(screen == Screen.PHONE)
+                        .setIsMobile(screen == Screen.PHONE)
+                        .setDeviceScaleFactor(screen == Screen.PHONE ? 2 : 1)
+                        .setColorScheme(theme)
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setLocale(language));
+    }
+
+    private Page page(BrowserContext context) {
+        Page page = context.newPage();
+        page.setDefaultTimeout(20_000);
+        page.onPageError(error -> troubleInBrowser.add(page.url() + ": " + error));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("status of 4")) {
+                troubleInBrowser.add(page.url() + ": " + message.text());
+            }
+        });
+        return page;
+    }
+
+    private Page signedIn(BrowserContext context, String name) {
+        Page page = page(context);
+        page.navigate(house.address() + "/");
+        signIn(page, name, PASSWORD);
+        page.waitForURL(house.address() + "/");
+        assertThat(page.locator(".results-head h1")).not().hasText("");
+        return page;
+    }
+
+    private void takePassword(Page page) {
+        page.waitForURL("**/new-password");
+        page.locator("#password").fill(PASSWORD);
+        page.locator("#again").fill(PASSWORD);
+        page.locator("button[type=submit]").click();
+        page.waitForURL(house.address() + "/");
+    }
+
+    private static void signIn(Page page, String name, String password) {
+        page.locator("#name").fill(name);
+        page.locator("#password").fill(password);
+        page.locator("button[type=submit]").click();
+    }
+
+    private static void shoot(Page page, String name, Screen screen) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + "-" + screen.id() + ".png")));
+    }
+
+    private static void shootWhole(Page page, String name, Screen screen) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(SCREENSHOTS.resolve(name + "-" + screen.id() + ".png")));
+    }
+
+    private static void soundForAll(Page page, String what) {
+        List<String> serious = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                        .flatMap(rule -> Stream.concat(
+                                Stream.of(rule.getId() + ": " + rule.getHelp()),
+                                rule.getNodes().stream()
+                                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
+                                        .limit(4)))
+                        .toList();
+        assertThat(serious).as("what axe says of: %s", what).isEmpty();
+    }
+}
