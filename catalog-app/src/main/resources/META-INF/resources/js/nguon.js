@@ -133,6 +133,114 @@
         }
     }, {capture: true});
 
+    // ---- a light table: arrows go from picture to picture, `p` picks, with Shift all since the last one
+
+    const center = box => (box.left + box.right) / 2;
+    const tilesOf = grid => [...grid.querySelectorAll(".tile")];
+    let lastPick = null;
+
+    const neighbour = (tiles, tile, key) => {
+        const at = tiles.indexOf(tile);
+        if (key === "ArrowLeft" || key === "ArrowRight") {
+            return tiles[at + (key === "ArrowLeft" ? -1 : 1)];
+        }
+        if (key === "Home" || key === "End") {
+            return key === "Home" ? tiles[0] : tiles[tiles.length - 1];
+        }
+        const here = tile.getBoundingClientRect();
+        const down = key === "ArrowDown";
+        const beyond = tiles
+            .map(one => ({one, box: one.getBoundingClientRect()}))
+            .filter(({box}) => down ? box.top > here.top + 2 : box.top < here.top - 2);
+        const row = down ? Math.min(...beyond.map(({box}) => box.top)) : Math.max(...beyond.map(({box}) => box.top));
+        return beyond
+            .filter(({box}) => Math.abs(box.top - row) < 2)
+            .sort((a, b) => Math.abs(center(a.box) - center(here)) - Math.abs(center(b.box) - center(here)))[0]?.one;
+    };
+
+    const pick = (grid, tile, range) => {
+        const tiles = tilesOf(grid);
+        const from = range && lastPick ? tiles.findIndex(one => one.dataset.picture === lastPick) : -1;
+        const to = tiles.indexOf(tile);
+        const chosen = from < 0 || from === to ? [tile] : tiles.slice(Math.min(from, to), Math.max(from, to) + 1);
+        lastPick = tile.dataset.picture;
+        grid.$server.pick(chosen.map(one => one.dataset.picture).join());
+    };
+
+    addEventListener("keydown", event => {
+        const grid = document.querySelector(".grid");
+        if (!grid || event.ctrlKey || event.metaKey || event.altKey
+            || document.querySelector("[popover=auto]:popover-open")) {
+            return;
+        }
+        if (event.key === "ArrowDown" && event.target.dataset?.key === "search") {
+            event.preventDefault();
+            grid.querySelector(".tile a")?.focus();
+            return;
+        }
+        const tile = event.target.closest?.(".tile");
+        if (!tile) {
+            return;
+        }
+        if (event.key === "p" || event.key === "P") {
+            event.preventDefault();
+            pick(grid, tile, event.shiftKey);
+        } else if (["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End"].includes(event.key)) {
+            const next = neighbour(tilesOf(grid), tile, event.key);
+            if (next) {
+                event.preventDefault();
+                next.querySelector("a").focus();
+                next.scrollIntoView({block: "nearest"});
+            }
+        }
+    });
+
+    addEventListener("click", event => {
+        const button = event.target.closest?.(".grid [data-pick]");
+        if (button) {
+            event.preventDefault();
+            event.stopPropagation();
+            pick(button.closest(".grid"), button.closest(".tile"), event.shiftKey);
+        }
+    }, {capture: true});
+
+    // A long touch on a tile picks it; the touch then opens nothing.
+    const longTouch = 450;
+    const slip = 12;
+    addEventListener("pointerdown", event => {
+        const tile = event.pointerType === "touch" && event.target.closest?.(".grid .tile:has([data-pick])");
+        if (!tile) {
+            return;
+        }
+        const {clientX, clientY} = event;
+        const over = new AbortController();
+        let picked = false;
+        const timer = setTimeout(() => {
+            picked = true;
+            navigator.vibrate?.(12);
+            pick(tile.closest(".grid"), tile, false);
+        }, longTouch);
+        const end = () => {
+            clearTimeout(timer);
+            setTimeout(() => over.abort(), 50);
+        };
+        const {signal} = over;
+        addEventListener("pointermove", move => {
+            if (Math.hypot(move.clientX - clientX, move.clientY - clientY) > slip) {
+                end();
+            }
+        }, {signal});
+        addEventListener("pointerup", end, {signal});
+        addEventListener("pointercancel", end, {signal});
+        addEventListener("contextmenu", menu => menu.preventDefault(), {signal});
+        addEventListener("click", click => {
+            if (picked) {
+                click.preventDefault();
+                click.stopImmediatePropagation();
+            }
+        }, {signal, capture: true});
+    });
+
     const lastPicture = "nguon-last-picture";
     const lastPlace = "nguon-last-place";
     const lastList = "nguon-last-list";

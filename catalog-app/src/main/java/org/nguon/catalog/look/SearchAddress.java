@@ -26,7 +26,7 @@ import org.nguon.indexer.index.SortOrder;
 /// left out; words are in NFC.
 ///
 /// @param words as typed
-/// @param filters chosen values by [FacetName]
+/// @param filters chosen values by [FacetName]; verdicts only where a film asks
 /// @param synonyms whether other names of the same thing are searched too (`also=no` switches them off)
 /// @param page 1 for the first [#PAGE_SIZE] hits
 /// @param purpose the film and role for which one looks; empty where one just looks
@@ -49,8 +49,10 @@ public record SearchAddress(
         words = words.substring(0, Math.min(words.length(), MOST_CHARACTERS));
         page = Math.clamp(page, 1, LAST_PAGE);
         SortedMap<FacetName, Set<String>> copy = new TreeMap<>();
+        boolean forNoFilm = purpose.isEmpty();
         filters.forEach((name, values) -> {
-            if (!values.isEmpty()) {
+            boolean asks = name == FacetName.VERDICT;
+            if (!values.isEmpty() && !(asks && forNoFilm)) {
                 copy.put(name, Collections.unmodifiableSet(new LinkedHashSet<>(values)));
             }
         });
@@ -78,6 +80,12 @@ public record SearchAddress(
 
     /// The parameters, with the question mark; empty for [#everything()].
     public String query() {
+        String parameters = parameters();
+        return parameters.isEmpty() ? "" : "?" + parameters;
+    }
+
+    /// The parameters, without the question mark.
+    public String parameters() {
         List<String> parts = new ArrayList<>();
         if (!words.isEmpty()) {
             parts.add(parameter("q", words));
@@ -93,7 +101,7 @@ public record SearchAddress(
         if (page > 1) {
             parts.add(parameter("page", Integer.toString(page)));
         }
-        return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+        return String.join("&", parts);
     }
 
     /// What the index is asked: `limit` hits from `offset` on, with all facets.

@@ -1,10 +1,6 @@
 package org.nguon.catalog.look;
 
-import com.vaadin.flow.component.AbstractSinglePropertyField;
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasElement;
-import com.vaadin.flow.component.Synchronize;
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
@@ -22,22 +18,6 @@ public final class Ticks<T> extends Div implements HasElement {
 
     private final Map<T, Box> boxes = new LinkedHashMap<>();
     private final Paragraph wrong = new Paragraph();
-
-    /// The browser's own box, which knows how it stands.
-    @Tag("input")
-    private static final class Box extends AbstractSinglePropertyField<Box, Boolean> implements Focusable<Box> {
-        Box(boolean ticked) {
-            super("checked", false, false);
-            getElement().setAttribute("type", "checkbox");
-            setValue(ticked);
-        }
-
-        @Synchronize(property = "checked", value = "change")
-        @Override
-        public Boolean getValue() {
-            return super.getValue();
-        }
-    }
 
     /// @param id of the group, once in a page
     /// @param name for the group; empty for a single box that says everything itself

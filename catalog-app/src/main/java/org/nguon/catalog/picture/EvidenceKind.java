@@ -25,8 +25,8 @@ enum EvidenceKind {
     static final int HEAD = 4_096;
 
     private static final Set<String> HEIF_BRANDS = Set.of("heic", "heix", "mif1", "msf1", "heim", "heis", "avif");
-    private static final Pattern HEADER = Pattern.compile(
-            "(?im)\\A(?:From |[!-9;-~]+:[^\\r\\n]*\\R)(?s:.)*?^(?:from|date|received|message-id|return-path)\\s*:");
+    private static final Pattern HEADER =
+            Pattern.compile("(?im)\\A(?=From |[!-9;-~]+:)(?s:.)*?^(?:from|date|received|message-id|return-path)\\s*:");
 
     private final String mediaType;
 

@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import org.nguon.catalog.look.Purpose;
 import org.nguon.catalog.look.Visitor;
 import org.nguon.indexer.catalogue.AtRevision;
+import org.nguon.indexer.catalogue.Edit;
 import org.nguon.indexer.catalogue.FiledRecord;
 import org.nguon.indexer.production.Productions;
 import org.nguon.indexer.production.Selections;
@@ -95,10 +95,18 @@ public final class RightsDesk {
         return productions.find(purpose.film()).map(AtRevision::value);
     }
 
-    /// How a picture stands today, in the zone of the film.
+    /// What is asked of a picture today, in the zone of the film; empty where there is no such film.
+    public Optional<Question> question(Purpose purpose) {
+        return film(purpose).map(film -> question(film, purpose));
+    }
+
+    /// How a picture stands today.
     public Verdict verdict(RightsFacts facts, Production film, Purpose purpose) {
-        LocalDate day = LocalDate.ofInstant(clock.instant(), film.use().zone());
-        return Assessment.of(facts, new Question(Optional.of(film.id()), film.use(), purpose.role(), day));
+        return Assessment.of(facts, question(film, purpose));
+    }
+
+    private Question question(Production film, Purpose purpose) {
+        return new Question(Optional.of(film.id()), film.use(), purpose.role(), today(Optional.of(film)));
     }
 
     /// Today, in the zone of the film; in UTC where there is none.
@@ -151,8 +159,16 @@ public final class RightsDesk {
     }
 
     /// Takes a pick back.
+    ///
+    /// @throws ArchiveException `CA-STALE-EDIT` when somebody changed it in the meantime; it stays
     public void unpick(Visitor visitor, AtRevision<Pick> pick) {
-        var _ = selections.remove(pick.value().production(), pick.value().id(), visitor.name(), pick.revision());
+        switch (selections.remove(pick.value().production(), pick.value().id(), visitor.name(), pick.revision())) {
+            case Edit.Made _ -> {
+                // it is out
+            }
+            case Edit.Stale stale ->
+                throw new ArchiveException(stale.code(), "pick " + pick.value().id());
+        }
     }
 
     /// Lays a pick back to where it was.
@@ -334,7 +350,7 @@ public final class RightsDesk {
             case RightsRecord.Denial denial -> denial.evidence();
             case RightsRecord.Determination decision -> decision.evidence();
             case RightsRecord.Release release -> release.evidence();
-            case RightsRecord.OwnWork _, RightsRecord.Takedown _, RightsRecord.Request _ -> new ArrayList<>();
+            case RightsRecord.OwnWork _, RightsRecord.Takedown _, RightsRecord.Request _ -> List.of();
         };
     }
 

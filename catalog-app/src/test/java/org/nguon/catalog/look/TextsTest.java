@@ -26,6 +26,10 @@ import org.nguon.indexer.index.SortOrder;
 import org.nguon.schemas.asset.Custody;
 import org.nguon.schemas.asset.Layer;
 import org.nguon.schemas.asset.RightsClaim;
+import org.nguon.schemas.rights.Force;
+import org.nguon.schemas.rights.Party;
+import org.nguon.schemas.rights.RightsRecord;
+import org.nguon.schemas.rights.Standing;
 import org.nguon.schemas.vocabulary.RightsStatement;
 
 class TextsTest {
@@ -98,6 +102,27 @@ class TextsTest {
             Stream.of(Custody.values())
                     .forEach(custody -> assertThat(texts.sayIfKnown("picture.custody." + custody))
                             .isPresent());
+        }
+    }
+
+    @Test
+    void haveAWordForEverythingThatIsSaidOfRights() {
+        for (Locale language : Languages.ALL) {
+            Texts texts = Texts.in(language);
+            everyOf(Standing.values(), "verdict.short.", texts);
+            everyOf(Force.Lack.values(), "force.lack.", texts);
+            everyOf(Layer.values(), "findings.present.", texts);
+            everyOf(Layer.values(), "findings.who.", texts);
+            everyOf(RightsRecord.Fee.Payment.values(), "payment.", texts);
+            everyOf(RightsRecord.Takedown.Cause.values(), "takedown.cause.", texts);
+            everyOf(RightsRecord.Release.Subject.values(), "release.subject.", texts);
+            everyOf(Party.Kind.values(), "party.kind.", texts);
+        }
+    }
+
+    private static void everyOf(Enum<?>[] values, String key, Texts texts) {
+        for (Enum<?> value : values) {
+            assertThat(texts.sayIfKnown(key + value)).as(key + value).isPresent();
         }
     }
 

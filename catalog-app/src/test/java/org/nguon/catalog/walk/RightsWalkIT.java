@@ -140,7 +140,9 @@ class RightsWalkIT {
                 .by("Phạm Gia Bảo")
                 .licensed("CC0", "https://creativecommons.org/publicdomain/zero/1.0/")
                 .write(from);
-        new DrawnPicture("ham-rong.jpg", 1000, 1300, 35).titled("Hàm Rồng, Đại Việt").write(from);
+        new DrawnPicture("ham-rong.jpg", 1000, 1300, 35)
+                .titled("Hàm Rồng, Đại Việt")
+                .write(from);
         new DrawnPicture("tay-do.jpg", 1400, 1000, 36)
                 .titled("Thành Tây Đô, Đại Việt")
                 .by("Lê Quang Huy")
@@ -189,6 +191,76 @@ class RightsWalkIT {
 
     @ParameterizedTest
     @EnumSource(Screen.class)
+    @Order(0)
+    void seesHowEachPictureStandsForTheFilmAndPicks(Screen screen) {
+        try (BrowserContext context = context(screen, ColorScheme.LIGHT, "vi-VN")) {
+            Page page = signedIn(context, "admin");
+            assertThat(page.locator(".tile .verdict, .tile .pick")).hasCount(0);
+            page.locator("input[type=search]").fill("dai viet");
+            assertThat(page.locator(".results-head h1")).hasText("6 ảnh");
+            page.locator(".for-film .film").selectOption(film);
+            assertThat(page.locator(".tile .verdict")).hasCount(6);
+            page.waitForURL(url -> url.contains("film=" + film));
+            soundForAll(page, "search for a film on " + screen);
+            shoot(page, "search-for-film", screen);
+            page.locator(".for-film .role").selectOption("CONSULTED");
+            assertThat(page.locator(".tile .verdict.cleared")).hasCount(6);
+            page.locator(".usable").click();
+            assertThat(page.locator(".usable")).hasAttribute("aria-pressed", "true");
+            assertThat(page.locator(".results-head h1")).hasText("6 ảnh");
+            page.locator(".for-film .role").selectOption("STYLE");
+            assertThat(page.locator(".results-head h1")).hasText("Không có ảnh nào");
+            shoot(page, "search-none-usable", screen);
+            page.locator(".usable").click();
+            assertThat(page.locator(".results-head h1")).hasText("6 ảnh");
+
+            Locator first = page.locator(".tile").first();
+            if (screen == Screen.DESK) {
+                page.locator("input[type=search]").press("ArrowDown");
+                assertThat(first.locator("a")).isFocused();
+                page.keyboard().press("p");
+                assertThat(first).hasClass(Pattern.compile(".*picked.*"));
+                page.keyboard().press("ArrowRight");
+                assertThat(page.locator(".tile").nth(1).locator("a")).isFocused();
+                page.keyboard().press("ArrowRight");
+                page.keyboard().press("Shift+P");
+                assertThat(page.locator(".tile.picked")).hasCount(3);
+                assertThat(page.locator(".toast")).containsText("Đã chọn 2 ảnh cho " + FILM);
+                shoot(page, "search-picked", screen);
+                soundForAll(page, "picked on " + screen);
+                page.locator(".toast button").click();
+                assertThat(page.locator(".tile.picked")).hasCount(1);
+            } else {
+                String picture = first.getAttribute("data-picture");
+                first.locator("a").dispatchEvent("pointerdown", touch());
+                assertThat(page.locator(".toast button")).isVisible();
+                first.locator("a").dispatchEvent("pointerup", touch());
+                assertThat(first).not().hasClass(Pattern.compile(".*picked.*"));
+                page.locator(".toast button").click();
+                assertThat(first).hasClass(Pattern.compile(".*picked.*"));
+                shoot(page, "search-picked", screen);
+                assertThat(page.url()).doesNotContain(picture);
+                page.waitForTimeout(100);
+                page.locator(".tile").nth(1).locator("a").click();
+                page.waitForURL("**/picture/**");
+                page.locator(".pick-here").click();
+                assertThat(page.locator(".pick-here")).hasAttribute("aria-pressed", "true");
+                shoot(page, "picture-picked", screen);
+                page.locator("[data-key=back]").click();
+                assertThat(page.locator(".tile.picked")).hasCount(2);
+            }
+            page.navigate(house.address() + "/");
+            page.waitForURL(url -> url.contains("film=" + film));
+            assertThat(page.locator(".tile .verdict")).hasCount(6);
+        }
+    }
+
+    private static Map<String, Object> touch() {
+        return Map.of("pointerType", "touch", "clientX", 90, "clientY", 300, "bubbles", true, "isPrimary", true);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Screen.class)
     @Order(1)
     void readsWhyAPictureMayNotBeUsedAndClearsItWithAPermission(Screen screen) {
         String title = screen == Screen.DESK ? "Hoa Lư" : "Thăng Long";
@@ -213,7 +285,8 @@ class RightsWalkIT {
 
             page.locator("[data-opens='records.add.grant']").click();
             Locator form = page.locator(".record-form");
-            assertThat(form.locator("#grant-acts label", hasText("huấn luyện AI")).locator("input"))
+            assertThat(form.locator("#grant-acts label", hasText("huấn luyện AI"))
+                            .locator("input"))
                     .not()
                     .isChecked();
             form.locator("#grant-credit").fill("Ảnh: " + holder);
@@ -223,6 +296,9 @@ class RightsWalkIT {
             assertThat(form.locator(".wrong", hasText("trước ngày đầu"))).isVisible();
             assertThat(form.locator("#grant-credit")).hasValue("Ảnh: " + holder);
             assertThat(form.locator("#grant-licensor")).isFocused();
+            assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+                    .as("the form is as wide as the screen")
+                    .isEqualTo(screen.width);
             soundForAll(page, "the form of a permission on " + screen);
             shootWhole(page, "rights-form-wrong", screen);
 
@@ -230,7 +306,8 @@ class RightsWalkIT {
             form.locator("#grant-to").fill("2036-01-01");
             form.locator("#grant-signed input").check();
             form.locator("#grant-evidence input[type=file]")
-                    .setInputFiles(new FilePayload("thư.html", "text/html", "<script>1</script>".getBytes(StandardCharsets.UTF_8)));
+                    .setInputFiles(new FilePayload(
+                            "thư.html", "text/html", "<script>1</script>".getBytes(StandardCharsets.UTF_8)));
             assertThat(form.locator(".evidence-field .wrong")).containsText("không làm bằng chứng được");
             form.locator("#grant-evidence input[type=file]")
                     .setInputFiles(new FilePayload("rỗng.pdf", "application/pdf", new byte[0]));
@@ -244,8 +321,16 @@ class RightsWalkIT {
             assertThat(page.locator(".records li").first()).containsText("Có hiệu lực");
             assertThat(page.locator(".fixes").first()).containsText("Ảnh: " + holder);
             page.waitForTimeout(200);
+            assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
+                    .as("nothing stands out at the side")
+                    .isEqualTo(screen.width);
             soundForAll(page, "a cleared picture on " + screen);
             shoot(page, "rights-cleared", screen);
+            page.locator("[data-key=back]").click();
+            assertThat(page.locator(".tile", hasTextOn(title)).locator(".verdict"))
+                    .hasAttribute("data-standing", "CLEARED_WITH");
+            page.goBack();
+            assertThat(page.locator(".records li").first()).isVisible();
             shootWhole(page, "rights-cleared-whole", screen);
         }
     }
@@ -268,10 +353,11 @@ class RightsWalkIT {
             assertThat(page.locator(".standing .verdict")).hasAttribute("data-standing", "NEEDS_GRANT");
             page.locator(".toast button").click();
             assertThat(page.locator(".standing .verdict")).hasAttribute("data-standing", "CLEARED_WITH");
-            Download letter = page.waitForDownload(() -> page.locator(".evidence").click());
+            Download letter =
+                    page.waitForDownload(() -> page.locator(".evidence").click());
             assertThat(letter.suggestedFilename()).isEqualTo("thư cho phép.pdf");
-            APIResponse answer =
-                    context.request().get(house.address() + page.locator(".evidence").getAttribute("href"));
+            APIResponse answer = context.request()
+                    .get(house.address() + page.locator(".evidence").getAttribute("href"));
             assertThat(answer.body()).isEqualTo(LETTER);
             assertThat(answer.headers())
                     .containsEntry("content-type", "application/pdf")
@@ -308,7 +394,8 @@ class RightsWalkIT {
             page.navigate(page.url().replaceAll("[?].*", "") + "?film=" + film + "&tab=rights");
             page.locator("[data-opens='records.add.takedown']").click();
             page.locator(".record-form .save").click();
-            assertThat(page.locator(".record-form .wrong", hasTextOn("Say why."))).isVisible();
+            assertThat(page.locator(".record-form .wrong", hasTextOn("Say why.")))
+                    .isVisible();
             page.locator("#takedown-by").fill("Làng Yên Giang");
             page.locator("#takedown-reason").fill("The village asks that it is not shown.");
             page.locator(".record-form .save").click();
@@ -338,7 +425,7 @@ class RightsWalkIT {
                         .hasCount(0);
                 APIResponse answer = other.request().get(house.address() + evidence);
                 assertThat(answer.status()).isEqualTo(403);
-                assertThat(answer.text()).contains("does not change what is on record");
+                assertThat(answer.text()).contains("không sửa hồ sơ");
             }
             assertThat(house.said()).anyMatch(line -> line.contains("refused evidence") && line.contains("nghien.cuu"));
         }
@@ -350,7 +437,9 @@ class RightsWalkIT {
         try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT, "en-GB")) {
             Page page = signedIn(context, "admin");
             for (String path : List.of(
-                    "/evidence/no-such-record/" + "0".repeat(64), "/evidence/%3Cscript%3E/x", "/evidence/x/..%2f..%2f")) {
+                    "/evidence/no-such-record/" + "0".repeat(64),
+                    "/evidence/%3Cscript%3E/x",
+                    "/evidence/x/..%2f..%2f")) {
                 assertThat(context.request().get(house.address() + path).status())
                         .as(path)
                         .isBetween(400, 404);

@@ -29,6 +29,7 @@ final class PartyField extends Div {
     private final Field field;
     private final Paragraph which = new Paragraph();
     private final Choice kind;
+    private boolean persons;
 
     PartyField(String id, String label, List<Party> parties, Texts texts) {
         this.texts = texts;
@@ -65,6 +66,12 @@ final class PartyField extends Div {
         getElement().appendChild(list);
     }
 
+    /// Only a person can be meant.
+    void onlyPersons() {
+        persons = true;
+        sayWhich();
+    }
+
     void fill(String wanted) {
         name.setValue(wanted);
         sayWhich();
@@ -75,8 +82,11 @@ final class PartyField extends Div {
     }
 
     private void sayWhich() {
+        if (!written().isEmpty()) {
+            field.wrong("");
+        }
         boolean isNew = !written().isEmpty() && !known.containsKey(written());
-        kind.setVisible(isNew);
+        kind.setVisible(isNew && !persons);
         which.setText(written().isEmpty() ? "" : texts.say(isNew ? "party.new" : "party.known"));
     }
 

@@ -68,6 +68,7 @@ import org.nguon.schemas.asset.StatementValue;
 import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.ledger.LedgerEntry;
 import org.nguon.schemas.production.Pick;
+import org.nguon.schemas.production.Production;
 import org.nguon.schemas.rights.RightsWords;
 import org.nguon.schemas.rights.Verdict;
 
@@ -98,6 +99,7 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
     private Tab open = Tab.ABOUT;
     private int place;
     private String back = "/";
+    private Anchor backWay = new Anchor();
 
     /// The parts in which one looks for what is known, in their order; the name stands in the address.
     private enum Tab {
@@ -157,6 +159,12 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
         show(asset, search, at);
     }
 
+    /// The search by which one came, asked for the same film.
+    private SearchRequest request(int offset, int limit) {
+        SearchRequest request = search.request(offset, limit).counting(Set.of());
+        return search.purpose().flatMap(desk::question).map(request::asking).orElse(request);
+    }
+
     private Visitor visitor() {
         return Visitor.of(session);
     }
@@ -175,7 +183,7 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
         if (place < 1 || place > SearchRequest.DEEPEST_HIT) {
             return;
         }
-        index.search(search.request(place - 1, 1).counting(Set.of())).hits().stream()
+        index.search(request(place - 1, 1)).hits().stream()
                 .findFirst()
                 .flatMap(hit -> catalogue.asset(hit.id()))
                 .ifPresent(asset -> {
@@ -304,7 +312,8 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
         search = search.lookingFor(other);
         back = place > 0
                 ? "/" + search.atPage((place - 1) / SearchAddress.PAGE_SIZE + 1).query()
-                : back;
+                : "/" + search.query();
+        backWay.setHref(back);
         getUI().ifPresent(ui -> PurposeChoice.remember(ui, visitor().name(), other));
         getElement().executeJs("history.replaceState(history.state, '', $0)", here(asset.id(), place));
         showPick(asset);
@@ -336,39 +345,43 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
         }
         Purpose wanted = purpose.orElseThrow();
         boolean picked = desk.picked(asset.id(), wanted).isPresent();
-        pick.add(
-                (picked ? Icon.PICKED : Icon.PICK).draw(),
-                new Span(texts.say(
-                        picked ? "pick.is" : "pick.go",
-                        RightsWords.in(texts.language()).name(wanted.role()))));
+        String words = texts.say(
+                picked ? "pick.is" : "pick.go", RightsWords.in(texts.language()).name(wanted.role()));
+        Span whole = new Span(words);
+        whole.addClassName("words");
+        Span few = new Span(texts.say(picked ? "pick.short.is" : "pick.short.go"));
+        few.addClassName("few-words");
+        pick.add((picked ? Icon.PICKED : Icon.PICK).draw(), whole, few);
+        pick.setAriaLabel(words);
+        pick.getElement().setAttribute("title", words + " (p)");
         pick.getElement().setAttribute("aria-pressed", Boolean.toString(picked));
         pick.setClassName("picked", picked);
     }
 
     private void turnPick() {
-        shownAsset()
-                .ifPresent(asset -> purpose.ifPresent(wanted -> {
-                    String film = desk.film(wanted).map(one -> one.title()).orElse("");
-                    try {
-                        Optional<AtRevision<Pick>> there = desk.picked(asset.id(), wanted);
-                        if (there.isPresent()) {
-                            desk.unpick(visitor(), there.get());
-                            toast.say(texts.say("pick.out", film), () -> {
-                                desk.putBack(visitor(), there.get());
-                                showPick(asset);
-                            });
-                        } else {
-                            AtRevision<Pick> made = desk.pick(visitor(), asset.id(), wanted);
-                            toast.say(texts.say("pick.done", film), () -> {
-                                desk.unpick(visitor(), made);
-                                showPick(asset);
-                            });
-                        }
-                    } catch (ArchiveException refused) {
-                        toast.say(refused.code().text(texts.language()));
-                    }
-                    showPick(asset);
-                }));
+        shownAsset().ifPresent(asset -> purpose.ifPresent(wanted -> tryTo(asset, () -> turnPick(asset, wanted))));
+    }
+
+    private void turnPick(AssetRecord asset, Purpose wanted) {
+        String film = desk.film(wanted).map(Production::title).orElse("");
+        Optional<AtRevision<Pick>> there = desk.picked(asset.id(), wanted);
+        if (there.isPresent()) {
+            desk.unpick(visitor(), there.get());
+            toast.say(texts.say("pick.out", film), () -> tryTo(asset, () -> desk.putBack(visitor(), there.get())));
+        } else {
+            AtRevision<Pick> made = desk.pick(visitor(), asset.id(), wanted);
+            toast.say(texts.say("pick.done", film), () -> tryTo(asset, () -> desk.unpick(visitor(), made)));
+        }
+    }
+
+    /// Changes what is picked, or says why not, and shows how it is now.
+    private void tryTo(AssetRecord asset, Runnable change) {
+        try {
+            change.run();
+        } catch (ArchiveException refused) {
+            toast.say(refused.code().text(texts.language()));
+        }
+        showPick(asset);
     }
 
     private Optional<AssetRecord> shownAsset() {
@@ -414,8 +427,9 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
         bar.addClassName("stage-bar");
         back = at > 0
                 ? "/" + search.atPage((at - 1) / SearchAddress.PAGE_SIZE + 1).query()
-                : "/";
-        bar.add(way(back, Icon.GRID, texts.say(at > 0 ? "picture.back" : "picture.back.all"), BACK, true));
+                : "/" + search.query();
+        backWay = way(back, Icon.GRID, texts.say(at > 0 ? "picture.back" : "picture.back.all"), BACK, true);
+        bar.add(backWay);
         Span spread = new Span();
         spread.addClassName("spread");
         bar.add(spread);
@@ -435,7 +449,7 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
 
     private void neighbours(Div bar, int at) {
         int from = Math.max(0, at - 2);
-        SearchResult result = index.search(search.request(from, 3).counting(Set.of()));
+        SearchResult result = index.search(request(from, 3));
         getElement().setAttribute("data-total", Long.toString(Math.min(result.total(), SearchRequest.DEEPEST_HIT)));
         List<Hit> near = result.hits();
         int here = at - 1 - from;

@@ -68,7 +68,7 @@ final class Proof extends Div {
                 .forEach(step -> alike.computeIfAbsent(
                                 new Said(step.standing(), step.rule(), fact(step)), _ -> new ArrayList<>())
                         .add(step));
-        alike.forEach((said, same) -> list.add(step(said, same)));
+        alike.forEach((said, same) -> list.add(step(said, same, standing)));
         NativeDetails details = new NativeDetails();
         details.setSummary(name, VerdictBadge.small(standing, texts));
         details.setContent(list);
@@ -83,7 +83,8 @@ final class Proof extends Div {
         return work.isEmpty() || fact.startsWith(work) ? fact : fact.isEmpty() ? work : work + " · " + fact;
     }
 
-    private ListItem step(Said said, List<ProofStep> same) {
+    /// @param layer how the whole layer stands, which is not said again
+    private ListItem step(Said said, List<ProofStep> same, Standing layer) {
         List<Act> acts = same.stream()
                 .flatMap(step -> step.act().stream())
                 .distinct()
@@ -96,7 +97,7 @@ final class Proof extends Div {
         of.addClassName("proof-acts");
         Div head = new Div(of);
         head.addClassName("proof-head");
-        if (said.standing() != Standing.CLEARED) {
+        if (said.standing() != layer) {
             head.add(VerdictBadge.small(said.standing(), texts));
         }
         ListItem item = new ListItem(head, new Paragraph(said.rule().text(texts.language())));

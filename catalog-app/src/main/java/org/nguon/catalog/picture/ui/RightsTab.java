@@ -14,11 +14,13 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.nguon.catalog.look.Badge;
 import org.nguon.catalog.look.Field;
 import org.nguon.catalog.look.Icon;
@@ -36,6 +38,7 @@ import org.nguon.schemas.production.Platform;
 import org.nguon.schemas.production.Production;
 import org.nguon.schemas.rights.Evidence;
 import org.nguon.schemas.rights.Finding;
+import org.nguon.schemas.rights.Fix;
 import org.nguon.schemas.rights.Force;
 import org.nguon.schemas.rights.PartyId;
 import org.nguon.schemas.rights.RightsFacts;
@@ -59,6 +62,7 @@ final class RightsTab extends Div {
     private final Div place = new Div();
 
     private RightsFacts facts;
+    private RecordForm.@Nullable Ground ground;
     private Optional<Purpose> purpose = Optional.empty();
     private Function<RightsFacts, Component> claims = _ -> new Div();
     private String maker = "";
@@ -89,8 +93,8 @@ final class RightsTab extends Div {
 
     /// Shows what is known for a film.
     ///
-    /// @param claims draws what is claimed
-    /// @param maker who is named as the maker, where somebody is
+    /// @param drawn draws what is claimed
+    /// @param named as the maker; empty where nobody is
     RightsTab showing(Optional<Purpose> wanted, Function<RightsFacts, Component> drawn, String named) {
         purpose = wanted;
         claims = drawn;
@@ -122,29 +126,31 @@ final class RightsTab extends Div {
                 .stream()
                 .toList();
         RightsNames names = new RightsNames(facts, platforms, texts);
+        boolean may = visitor.get().mayChangeRights();
+        ground = new RecordForm.Ground(
+                desk, visitor, facts, film, purpose, verdict, platforms, names, texts, this::filed, place::removeAll);
         choice.show(films, purpose.filter(_ -> film.isPresent()));
         said.removeAll();
         place.removeAll();
         removeAll();
         add(choice, said);
         if (verdict.isPresent()) {
-            add(verdict(verdict.get(), names));
+            add(verdict(verdict.get(), names, may));
         } else if (films.isEmpty()) {
             add(soft("rights.no-films"));
         } else {
             add(soft("rights.choose-film"));
         }
-        boolean may = visitor.get().mayChangeRights();
-        if (may) {
+        if (may && verdict.filter(one -> one.standing().allows()).isEmpty()) {
             add(ownWork());
         }
-        add(findings(names, may), records(names, film, verdict, platforms, may), claims.apply(facts));
+        add(findings(names, may), records(names, film, may), claims.apply(facts));
         turned.accept(verdict);
     }
 
     // ---- the verdict
 
-    private Section verdict(Verdict verdict, RightsNames names) {
+    private Section verdict(Verdict verdict, RightsNames names, boolean may) {
         Section part = part("rights.verdict");
         part.addClassName("verdict-part");
         Paragraph sentence = new Paragraph(sentence(verdict));
@@ -152,7 +158,7 @@ final class RightsTab extends Div {
         Div head = new Div(new VerdictBadge(verdict.standing(), texts));
         head.addClassName("verdict-head");
         verdict.lapsesOn().ifPresent(day -> {
-            Span until = new Span(texts.say("rights.lapses", names.day(day)));
+            Span until = new Span(texts.say("rights.lapses", names.day(day.minusDays(1))));
             until.addClassName("soft");
             head.add(until);
         });
@@ -160,7 +166,7 @@ final class RightsTab extends Div {
         if (!verdict.fixes().isEmpty()) {
             UnorderedList fixes = new UnorderedList();
             fixes.addClassName("fixes");
-            verdict.fixes().forEach(fix -> fixes.add(new ListItem(capital(words.text(fix)))));
+            helping(verdict).forEach(fix -> fixes.add(fix(fix, may)));
             part.add(new Paragraph(texts.say("rights.to-do")), fixes);
         }
         if (!verdict.obligations().isEmpty()) {
@@ -171,6 +177,50 @@ final class RightsTab extends Div {
         }
         part.add(new Proof(verdict, facts.records(), names, texts));
         return part;
+    }
+
+    /// Where nothing clears one layer, nothing that is done about the others helps.
+    private static List<Fix> helping(Verdict verdict) {
+        List<Fix> hopeless = verdict.fixes().stream()
+                .filter(fix -> fix.kind() == Fix.Kind.REPLACE)
+                .toList();
+        return hopeless.isEmpty() ? verdict.fixes() : hopeless;
+    }
+
+    /// What to do, and the way to do it at once.
+    private ListItem fix(Fix fix, boolean may) {
+        ListItem item = new ListItem(new Span(capital(words.text(fix))));
+        if (!may) {
+            return item;
+        }
+        Div acts = new Div();
+        acts.addClassName("finding-acts");
+        switch (fix.kind()) {
+            case EXAMINE -> {
+                if (fix.layer() != Layer.PHOTOGRAPH) {
+                    acts.add(small(
+                            texts.say("findings.absent." + fix.layer()),
+                            () -> find(fix.layer(), Finding.Presence.ABSENT, List.of())));
+                }
+                acts.add(small(texts.say("findings.show"), () -> goTo(".findings [data-layer=" + fix.layer() + "]")));
+            }
+            case ASK, COMPLETE, RENEW -> acts.add(small(texts.say("records.add.grant"), () -> open(GrantForm::new)));
+            case RELEASE -> acts.add(small(texts.say("records.add.release"), () -> open(ReleaseForm::new)));
+            case DETERMINE -> acts.add(small(texts.say("records.add.decision"), () -> open(DecisionForm::new)));
+            case FIND_OUT ->
+                acts.add(
+                        small(texts.say("records.add.terms"), () -> open(this::terms)),
+                        small(texts.say("records.add.grant"), () -> open(GrantForm::new)));
+            case REMIND, REPLACE -> {
+                // nothing of it is done here
+            }
+        }
+        item.add(acts);
+        return item;
+    }
+
+    private void goTo(String where) {
+        getElement().executeJs("this.querySelector($0)?.scrollIntoView({block: 'center'})", where);
     }
 
     private String sentence(Verdict verdict) {
@@ -197,6 +247,7 @@ final class RightsTab extends Div {
             return part;
         }
         PartyField author = new PartyField("own-author", texts.say("own.author"), desk.parties(), texts);
+        author.onlyPersons();
         author.fill(maker.isEmpty() ? visitor.get().name() : maker);
         NativeButton go = new NativeButton();
         go.add(Icon.OWN.draw(), new Span(texts.say("own.go")));
@@ -322,53 +373,46 @@ final class RightsTab extends Div {
 
     // ---- what is on record
 
-    private Section records(
-            RightsNames names,
-            Optional<Production> film,
-            Optional<Verdict> verdict,
-            List<Platform> platforms,
-            boolean may) {
+    private Section records(RightsNames names, Optional<Production> film, boolean may) {
         Section part = part("records.title");
         UnorderedList list = new UnorderedList();
         list.addClassNames("claims", "records");
         facts.records().reversed().forEach(record -> list.add(record(record, names, film, may)));
         part.add(facts.records().isEmpty() ? soft("records.none") : list);
         if (may) {
-            RecordForm.Ground ground = new RecordForm.Ground(
-                    desk,
-                    visitor,
-                    facts,
-                    film,
-                    purpose,
-                    verdict,
-                    platforms,
-                    names,
-                    texts,
-                    this::filed,
-                    place::removeAll);
             Div add = new Div(
-                    opens("records.add.grant", "button", () -> new GrantForm(ground)),
-                    opens("records.add.release", "quiet-button", () -> new ReleaseForm(ground)),
-                    opens("records.add.denial", "quiet-button", () -> new RefusalForm(ground)),
-                    opens("records.add.takedown", "quiet-button", () -> new TakedownForm(ground)),
-                    opens("records.add.decision", "quiet-button", () -> new DecisionForm(ground)),
-                    opens("records.add.terms", "quiet-button", () -> new TermsForm(ground, this::termsRead)));
+                    opens("records.add.grant", "button", GrantForm::new),
+                    opens("records.add.release", "quiet-button", ReleaseForm::new),
+                    opens("records.add.denial", "quiet-button", RefusalForm::new),
+                    opens("records.add.takedown", "quiet-button", TakedownForm::new),
+                    opens("records.add.decision", "quiet-button", DecisionForm::new),
+                    opens("records.add.terms", "quiet-button", this::terms));
             add.addClassName("record-adds");
             part.add(add, place);
         }
         return part;
     }
 
-    private NativeButton opens(String key, String look, Supplier<RecordForm> form) {
-        NativeButton open = new NativeButton(texts.say(key), _ -> {
-            RecordForm made = form.get();
-            place.removeAll();
-            place.add(made);
-            made.begin();
-        });
+    private NativeButton opens(String key, String look, Function<RecordForm.Ground, RecordForm> form) {
+        NativeButton open = new NativeButton(texts.say(key), _ -> open(form));
         open.addClassName(look);
         open.getElement().setAttribute("data-opens", key);
         return open;
+    }
+
+    private void open(Function<RecordForm.Ground, RecordForm> form) {
+        RecordForm made = form.apply(ground());
+        place.removeAll();
+        place.add(made);
+        made.begin();
+    }
+
+    private RecordForm.Ground ground() {
+        return Objects.requireNonNull(ground);
+    }
+
+    private TermsForm terms(RecordForm.Ground of) {
+        return new TermsForm(of, this::termsRead);
     }
 
     private void filed(RightsRecord record) {

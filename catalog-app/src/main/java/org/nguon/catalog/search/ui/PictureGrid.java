@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.regex.Pattern;
@@ -15,6 +16,9 @@ import org.nguon.catalog.look.Texts;
 import org.nguon.catalog.look.Tile;
 import org.nguon.indexer.index.Hit;
 import org.nguon.indexer.index.SearchRequest;
+import org.nguon.schemas.asset.AssetId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The hits as a justified grid that grows as one scrolls and lets go of what is far away. It is made of blocks of some
 /// sixty tiles; the browser says how many of a block's tiles fill whole rows, and the next block begins with the rest,
@@ -27,7 +31,13 @@ final class PictureGrid extends Div {
         List<Hit> hits(int offset, int limit);
     }
 
+    /// What is added to a tile before it is shown: how it stands, whether it is picked.
+    interface Finish {
+        void finish(List<Tile> tiles, List<Hit> hits);
+    }
+
     private static final int MOST_BLOCKS = 4_000;
+    private static final int MOST_PICKED_AT_ONCE = 200;
 
     private static final class Block extends UnorderedList {
         private final int offset;
@@ -44,16 +54,50 @@ final class PictureGrid extends Div {
         }
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(PictureGrid.class);
+
     private final Texts texts;
     private final List<Block> blocks = new ArrayList<>();
     private Source source = (_, _) -> List.of();
     private IntFunction<String> addressOf = _ -> "";
     private IntConsumer beginsAt = _ -> {};
+    private Finish finish = (_, _) -> {};
+    private Consumer<List<AssetId>> picked = _ -> {};
     private long total;
 
     PictureGrid(Texts texts) {
         this.texts = texts;
         addClassName("grid");
+    }
+
+    /// From now on tiles are finished like this, and pictures can be picked.
+    void finishedBy(Finish way, Consumer<List<AssetId>> whoPicks) {
+        finish = way;
+        picked = whoPicks;
+    }
+
+    /// The tiles that are shown now.
+    List<Tile> tiles() {
+        return blocks.stream()
+                .flatMap(Block::getChildren)
+                .filter(Tile.class::isInstance)
+                .map(Tile.class::cast)
+                .toList();
+    }
+
+    /// A person picks pictures, or takes a pick back.
+    ///
+    /// @param written ids, parted by commas; what is no id is refused
+    @ClientCallable
+    void pick(String written) {
+        try {
+            picked.accept(Stream.of(written.split(",", MOST_PICKED_AT_ONCE))
+                    .map(AssetId::parse)
+                    .distinct()
+                    .toList());
+        } catch (IllegalArgumentException e) {
+            LOG.warn("refused to pick what is no picture: {}", e.getMessage());
+        }
     }
 
     /// Shows a result from its first hits on.
@@ -217,9 +261,12 @@ final class PictureGrid extends Div {
     private void fill(Block block, List<Hit> hits) {
         block.setClassName("grid-block");
         block.setClassName("last", block.offset + block.count >= total);
+        List<Tile> tiles = new ArrayList<>();
         for (int i = 0; i < hits.size(); i++) {
             Hit hit = hits.get(i);
-            block.add(new Tile(hit, "/picture/" + hit.id() + addressOf.apply(block.offset + i), texts));
+            tiles.add(new Tile(hit, "/picture/" + hit.id() + addressOf.apply(block.offset + i), texts));
         }
+        finish.finish(tiles, hits);
+        tiles.forEach(block::add);
     }
 }

@@ -15,24 +15,43 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.nguon.catalog.look.Badge;
 import org.nguon.catalog.look.Choice;
 import org.nguon.catalog.look.EmptyPage;
 import org.nguon.catalog.look.Icon;
 import org.nguon.catalog.look.Message;
+import org.nguon.catalog.look.Purpose;
+import org.nguon.catalog.look.PurposeChoice;
 import org.nguon.catalog.look.SearchAddress;
 import org.nguon.catalog.look.Texts;
+import org.nguon.catalog.look.Tile;
+import org.nguon.catalog.look.Toast;
+import org.nguon.catalog.look.Visitor;
 import org.nguon.catalog.look.Words;
+import org.nguon.catalog.search.FilmWork;
+import org.nguon.indexer.catalogue.AtRevision;
 import org.nguon.indexer.index.FacetName;
 import org.nguon.indexer.index.Hit;
 import org.nguon.indexer.index.Notice;
 import org.nguon.indexer.index.SearchIndex;
+import org.nguon.indexer.index.SearchRequest;
 import org.nguon.indexer.index.SearchResult;
 import org.nguon.indexer.index.SortOrder;
+import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.codes.ArchiveException;
+import org.nguon.schemas.production.Pick;
+import org.nguon.schemas.production.Production;
+import org.nguon.schemas.rights.RightsWords;
+import org.nguon.schemas.rights.Standing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,7 +65,12 @@ public final class SearchPage extends Div implements BeforeEnterObserver, HasDyn
     private static final int TYPING_PAUSE_IN_MILLISECONDS = 250;
 
     private final SearchIndex index;
+    private final FilmWork work;
+    private final AuthenticationContext session;
     private final Texts texts = Words.here();
+    private final PurposeChoice choice;
+    private final NativeButton usable = new NativeButton();
+    private final Toast toast;
 
     private final Input field = new Input();
     private final NativeButton clear = new NativeButton();
@@ -64,19 +88,48 @@ public final class SearchPage extends Div implements BeforeEnterObserver, HasDyn
     private boolean typing;
 
     /// Made by Vaadin, once a page.
-    public SearchPage(SearchIndex index) {
+    public SearchPage(SearchIndex index, FilmWork work, AuthenticationContext session) {
         this.index = index;
+        this.work = work;
+        this.session = session;
         facets = new Facets(texts, (facet, value) -> go(address.toggled(facet, value)));
         grid = new PictureGrid(texts);
+        grid.finishedBy(this::finish, this::pick);
+        choice = new PurposeChoice(texts, this::lookFor);
+        toast = new Toast(texts);
+        usable.addClassNames("chip", "usable");
+        usable.add(Icon.GOOD.draw(), new Span(texts.say("search.usable")));
+        usable.addClickListener(_ -> go(address.toggled(FacetName.VERDICT, FacetName.USABLE)));
         addClassName("search");
-        add(searchField(), facets, results());
+        add(searchField(), facets, results(), toast);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        address = SearchAddress.read(event.getLocation().getQueryParameters().getParameters());
+        SearchAddress asked =
+                SearchAddress.read(event.getLocation().getQueryParameters().getParameters());
+        Optional<Purpose> wanted = asked.purpose()
+                .or(() -> PurposeChoice.remembered(visitor().name()))
+                .filter(one -> work.film(one).isPresent());
+        address = wanted.equals(asked.purpose())
+                ? asked
+                : asked.lookingFor(wanted).atPage(asked.page());
+        if (!address.equals(asked)) {
+            event.forwardTo(SearchPage.class, QueryParameters.fromString(address.parameters()));
+            return;
+        }
         typing = false;
         show();
+    }
+
+    private Visitor visitor() {
+        return Visitor.of(session);
+    }
+
+    /// For another film or role; the browser remembers it for this person.
+    private void lookFor(Optional<Purpose> wanted) {
+        go(address.lookingFor(wanted));
+        getUI().ifPresent(ui -> PurposeChoice.remember(ui, visitor().name(), wanted));
     }
 
     @Override
@@ -123,7 +176,9 @@ public final class SearchPage extends Div implements BeforeEnterObserver, HasDyn
         chips.getElement().setAttribute("aria-label", texts.say("search.chosen"));
         notices.addClassName("notices");
         notices.getElement().setAttribute("role", "status");
-        Section results = new Section(head, chips, notices, above, grid, below);
+        Div forFilm = new Div(choice, usable);
+        forFilm.addClassName("for-film");
+        Section results = new Section(forFilm, head, chips, notices, above, grid, below);
         results.addClassName("results");
         results.getElement().setAttribute("aria-label", texts.say("search.title"));
         return results;
@@ -149,8 +204,12 @@ public final class SearchPage extends Div implements BeforeEnterObserver, HasDyn
         typing = true;
     }
 
+    private String target() {
+        return address.query().isEmpty() ? "/" : address.query();
+    }
+
     private void history(boolean step) {
-        String target = address.query().isEmpty() ? "/" : address.query();
+        String target = target();
         getUI().ifPresent(ui -> {
             if (step) {
                 ui.getPage().getHistory().pushState(null, target);
@@ -167,13 +226,16 @@ public final class SearchPage extends Div implements BeforeEnterObserver, HasDyn
             field.setValue(address.words());
         }
         clear.setVisible(!address.words().isEmpty());
+        choice.show(work.films(), address.purpose());
+        usable.setVisible(address.purpose().isPresent());
+        usable.getElement().setAttribute("aria-pressed", Boolean.toString(isUsableOnly()));
         showChips();
         showSort();
         notices.removeAll();
         above.removeAll();
         below.removeAll();
         try {
-            show(index.search(address.request(address.offset(), SearchAddress.PAGE_SIZE)));
+            show(index.search(request(address.offset(), SearchAddress.PAGE_SIZE)));
         } catch (ArchiveException trouble) {
             LOG.warn("search {} failed", address.query(), trouble);
             facets.show(List.of());
@@ -185,7 +247,9 @@ public final class SearchPage extends Div implements BeforeEnterObserver, HasDyn
 
     private void show(SearchResult result) {
         total.setText(texts.say("search.total", result.total()));
-        facets.show(result.facets());
+        facets.show(result.facets().stream()
+                .sorted(Comparator.comparing(facet -> facet.name() != FacetName.VERDICT)) // what the film asks first
+                .toList());
         result.notices().forEach(this::showNotice);
         String query = address.atPage(1).query();
         grid.show(
@@ -218,12 +282,79 @@ public final class SearchPage extends Div implements BeforeEnterObserver, HasDyn
     }
 
     private List<Hit> hits(int offset, int limit) {
-        return index.search(address.request(offset, limit).counting(java.util.Set.of()))
-                .hits();
+        return index.search(request(offset, limit).counting(Set.of())).hits();
+    }
+
+    private SearchRequest request(int offset, int limit) {
+        SearchRequest request = address.request(offset, limit);
+        return address.purpose().flatMap(work::question).map(request::asking).orElse(request);
+    }
+
+    private boolean isUsableOnly() {
+        return address.filters().getOrDefault(FacetName.VERDICT, Set.of()).contains(FacetName.USABLE);
+    }
+
+    // ---- for a film
+
+    /// How each stands for the film, and which are picked in this role.
+    private void finish(List<Tile> tiles, List<Hit> hits) {
+        address.purpose().ifPresent(purpose -> {
+            Map<AssetId, Standing> standings = work.standings(hits, purpose);
+            Set<AssetId> there = work.picked(purpose);
+            tiles.forEach(tile -> {
+                Optional.ofNullable(standings.get(tile.id())).ifPresent(standing -> tile.stands(standing, texts));
+                tile.pickable(there.contains(tile.id()), role(purpose), texts);
+            });
+        });
+    }
+
+    private String role(Purpose purpose) {
+        return RightsWords.in(texts.language()).name(purpose.role());
+    }
+
+    /// Picks pictures for the film; one that is picked already is taken out again.
+    private void pick(List<AssetId> pictures) {
+        address.purpose()
+                .ifPresentOrElse(purpose -> pick(pictures, purpose), () -> toast.say(texts.say("pick.no-film")));
+    }
+
+    private void pick(List<AssetId> pictures, Purpose purpose) {
+        String film = work.film(purpose).map(Production::title).orElse("");
+        String person = visitor().name();
+        tryTo(() -> {
+            boolean out = pictures.size() == 1 && work.picked(purpose).contains(pictures.getFirst());
+            if (out) {
+                List<AtRevision<Pick>> taken = work.takeOut(pictures.getFirst(), purpose, person);
+                toast.say(texts.say("pick.out", film), () -> tryTo(() -> work.putBack(taken, person)));
+            } else {
+                List<AtRevision<Pick>> made = work.pick(pictures, purpose, person);
+                toast.say(
+                        texts.say("pick.done.many", made.size(), film, role(purpose)),
+                        () -> tryTo(() -> work.takeBack(made, person)));
+            }
+        });
+    }
+
+    /// Changes what is picked, or says why not, and shows what is picked now.
+    private void tryTo(Runnable change) {
+        try {
+            change.run();
+        } catch (ArchiveException refused) {
+            LOG.warn("refused to pick for {}: {}", visitor().name(), refused.code());
+            toast.say(refused.code().text(texts.language()));
+        }
+        showPicked();
+    }
+
+    private void showPicked() {
+        address.purpose().ifPresent(purpose -> {
+            Set<AssetId> there = work.picked(purpose);
+            grid.tiles().forEach(tile -> tile.pickable(there.contains(tile.id()), role(purpose), texts));
+        });
     }
 
     private EmptyPage empty() {
-        if (address.equals(SearchAddress.everything())) {
+        if (address.lookingFor(Optional.empty()).equals(SearchAddress.everything())) {
             return new EmptyPage(
                     Icon.PICTURE,
                     texts.say("search.empty.archive.title"),
@@ -253,7 +384,10 @@ public final class SearchPage extends Div implements BeforeEnterObserver, HasDyn
 
     private void showChips() {
         chips.removeAll();
-        address.filters().forEach((facet, values) -> values.forEach(value -> chips.add(chip(facet, value))));
+        address.filters()
+                .forEach((facet, values) -> values.stream()
+                        .filter(value -> !value.equals(FacetName.USABLE)) // the switch above says it
+                        .forEach(value -> chips.add(chip(facet, value))));
         int count = chips.getComponentCount();
         if (count > 1) {
             NativeButton all = new NativeButton(texts.say("search.chips.clear"), _ -> go(address.withoutFilters()));
