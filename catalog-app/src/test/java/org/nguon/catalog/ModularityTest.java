@@ -20,7 +20,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class ModularityTest {
 
     private static final String HOME = "org.nguon.catalog";
-    private static final Set<String> DESKS = Set.of("search", "picture", "intake", "accounts", "jobs");
+    private static final Set<String> DESKS = Set.of("search", "picture", "production", "intake", "accounts", "jobs");
     private static final Set<String> LEAVES = Set.of("look", "settings");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -39,7 +39,7 @@ class ModularityTest {
                 .toList();
         assertThat(rooms)
                 .containsExactlyInAnyOrder(
-                        "search", "picture", "intake", "accounts", "jobs", "look", "settings", "shell");
+                        "search", "picture", "production", "intake", "accounts", "jobs", "look", "settings", "shell");
     }
 
     @Test

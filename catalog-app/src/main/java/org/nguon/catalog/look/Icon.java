@@ -44,7 +44,14 @@ public enum Icon {
     OWN(
             "<path d='m4 20 1-4.2L16.2 4.6a1.9 1.9 0 0 1 2.7 0l.5.5a1.9 1.9 0 0 1 0 2.7L8.2 19z'/><path d='m14.5 6.5 3 3'/>"),
     EVIDENCE(
-            "<path d='M13.5 3.5H7a1.5 1.5 0 0 0-1.5 1.5v14A1.5 1.5 0 0 0 7 20.5h10a1.5 1.5 0 0 0 1.5-1.5V8.5z'/><path d='M13.5 3.5v5h5M9 13h6m-6 3.5h4'/>");
+            "<path d='M13.5 3.5H7a1.5 1.5 0 0 0-1.5 1.5v14A1.5 1.5 0 0 0 7 20.5h10a1.5 1.5 0 0 0 1.5-1.5V8.5z'/><path d='M13.5 3.5v5h5M9 13h6m-6 3.5h4'/>"),
+    UNDO("<path d='M4 9h10a6 6 0 0 1 0 12H8'/><path d='M8 5 4 9l4 4'/>"),
+    REMOVE("<path d='M5 7h14M10 7V4.5h4V7m3.5 0-.8 12.5H7.3L6.5 7M10 11v5m4-5v5'/>"),
+    NOTE("<path d='M5 4.5h14v10l-5 5H5zM19 14.5h-5v5'/>"),
+    CROP("<path d='M7 3v14h14M3 7h14v14'/>"),
+    SHARE(
+            "<circle cx='18' cy='5.5' r='2.5'/><circle cx='6' cy='12' r='2.5'/><circle cx='18' cy='18.5' r='2.5'/><path d='m8.2 10.8 7.6-4.1m-7.6 6.5 7.6 4.1'/>"),
+    TUNE("<path d='M4 8h9m5 0h2M4 16h2m5 0h9'/><circle cx='15.5' cy='8' r='2.5'/><circle cx='8.5' cy='16' r='2.5'/>");
 
     private final String drawing;
 

@@ -26,7 +26,9 @@ final class Greeting implements VaadinServiceInitListener {
             index.getVaadinResponse().setHeader("Cache-Control", "no-store");
             Element head = index.getDocument().head();
             head.appendElement("link").attr("rel", "stylesheet").attr("href", "/css/nguon.css");
+            head.appendElement("link").attr("rel", "stylesheet").attr("href", "/css/film.css");
             head.appendElement("script").attr("src", "/js/nguon.js");
+            head.appendElement("script").attr("src", "/js/film.js");
             if (index.getVaadinRequest() instanceof VaadinServletRequest request) {
                 HttpServletRequest sent = request.getHttpServletRequest();
                 index.getDocument()

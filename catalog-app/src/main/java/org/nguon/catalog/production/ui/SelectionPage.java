@@ -1,0 +1,569 @@
+package org.nguon.catalog.production.ui;
+
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.nguon.catalog.look.Badge;
+import org.nguon.catalog.look.EmptyPage;
+import org.nguon.catalog.look.FilmAddress;
+import org.nguon.catalog.look.FilmHead;
+import org.nguon.catalog.look.Icon;
+import org.nguon.catalog.look.Message;
+import org.nguon.catalog.look.Purpose;
+import org.nguon.catalog.look.Texts;
+import org.nguon.catalog.look.Toast;
+import org.nguon.catalog.look.Visitor;
+import org.nguon.catalog.look.Words;
+import org.nguon.indexer.catalogue.AtRevision;
+import org.nguon.indexer.catalogue.Catalogue;
+import org.nguon.indexer.catalogue.Edit;
+import org.nguon.indexer.production.Productions;
+import org.nguon.indexer.production.Selections;
+import org.nguon.indexer.rights.Rights;
+import org.nguon.schemas.codes.ArchiveException;
+import org.nguon.schemas.codes.Code;
+import org.nguon.schemas.production.Crop;
+import org.nguon.schemas.production.Pick;
+import org.nguon.schemas.production.PickId;
+import org.nguon.schemas.production.ProductionId;
+import org.nguon.schemas.production.Role;
+import org.nguon.schemas.production.Scene;
+import org.nguon.schemas.production.SceneId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The pictures chosen for a film: a board by scene at a desk, cards to swipe on a phone, and beside them the one that
+/// is looked at, with its role, weight, crop, note and what its rights ask. Every change is made on what the person saw
+/// and can be undone.
+@Route("film/:film")
+@PermitAll
+public final class SelectionPage extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SelectionPage.class);
+    private static final String PICK = "pick";
+    private static final String SHOW = "show";
+    private static final String UNCLEARED = "uncleared";
+    private static final int MOST_UNDONE = 50;
+
+    private final Productions films;
+    private final Selections selections;
+    private final Rights rights;
+    private final Catalogue catalogue;
+    private final Clock clock;
+    private final Visitor visitor;
+    private final Texts texts = Words.here();
+
+    private final Div head = new Div();
+    private final Div said = new Div();
+    private final Div tally = new Div();
+    private final Div cards = new Div();
+    private final Section board = new Section();
+    private final PickSheet sheet;
+    private final Toast toast = new Toast(texts);
+    private final Deque<Undo> undone = new ArrayDeque<>();
+
+    private ProductionId film = new ProductionId(new java.util.UUID(0, 0));
+    private Optional<LightTable> table = Optional.empty();
+    private Optional<PickId> current = Optional.empty();
+    private boolean unclearedOnly;
+
+    /// A step back.
+    private record Undo(String words, Runnable act) {}
+
+    /// Made by Vaadin, once a page.
+    public SelectionPage(
+            Productions films,
+            Selections selections,
+            Rights rights,
+            Catalogue catalogue,
+            Clock clock,
+            AuthenticationContext session) {
+        this.films = films;
+        this.selections = selections;
+        this.rights = rights;
+        this.catalogue = catalogue;
+        this.clock = clock;
+        this.visitor = Visitor.of(session);
+        this.sheet = new PickSheet(texts, this);
+        addClassName("selection");
+        said.addClassName("said-now");
+        said.getElement().setAttribute("role", "status");
+        tally.addClassName("selection-tally");
+        tally.getElement().setAttribute("aria-live", "polite");
+        cards.addClassName("deck");
+        board.addClassName("board");
+        board.getElement().setAttribute("aria-label", texts.say("film.board"));
+        Div main = new Div(head, said, tally, cards, board);
+        main.addClassName("selection-main");
+        add(main, sheet, toast);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        film = FilmAddress.read(event, films).value().id();
+        Map<String, List<String>> parameters =
+                event.getLocation().getQueryParameters().getParameters();
+        unclearedOnly = parameters.getOrDefault(SHOW, List.of()).contains(UNCLEARED);
+        current = parameters.getOrDefault(PICK, List.of()).stream().findFirst().map(this::named);
+        said.removeAll();
+        show();
+    }
+
+    /// The pick that an address names, which must be of this film.
+    private PickId named(String text) {
+        try {
+            PickId id = PickId.parse(text);
+            selections.pick(film, id);
+            return id;
+        } catch (ArchiveException e) {
+            throw new NotFoundException(e.code().id()); // the room has written it to the log
+        } catch (IllegalArgumentException e) {
+            LOG.warn("refused /film/{}: no such pick", film);
+            throw new NotFoundException();
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return table.map(it -> it.film().title()).orElse("") + " · Nguồn";
+    }
+
+    // ---- how it stands
+
+    private void show() {
+        LightTable now = LightTable.of(film, selections, rights, catalogue, clock);
+        table = Optional.of(now);
+        if (current.isPresent() && now.pick(current.get()).isEmpty()) {
+            current = Optional.empty();
+        }
+        head.removeAll();
+        head.add(new FilmHead(now.film(), FilmHead.Part.SELECTION, texts));
+        showTally(now);
+        cards.removeAll();
+        board.removeAll();
+        if (now.picks().isEmpty() && now.scenes().isEmpty()) {
+            Anchor search = new Anchor("/?" + purpose(now), texts.say("film.selection.empty.go"));
+            search.addClassName("button");
+            board.add(new EmptyPage(
+                    Icon.PICTURE,
+                    texts.say("film.selection.empty.title"),
+                    texts.say("film.selection.empty.words"),
+                    search));
+        } else {
+            if (!now.picks().isEmpty()) {
+                cards.add(new Deck(now, current, texts, this));
+            }
+            new Board(now, current, unclearedOnly, texts, this).into(board);
+        }
+        sheet.show(now, current);
+        getElement().setAttribute("data-picked", Boolean.toString(current.isPresent()));
+    }
+
+    private void showTally(LightTable now) {
+        tally.removeAll();
+        Span kept = new Span(texts.say("film.pictures", now.kept()));
+        tally.add(kept);
+        long uncleared = now.uncleared().size();
+        if (uncleared > 0) {
+            NativeButton only = new NativeButton("", _ -> {
+                unclearedOnly = !unclearedOnly;
+                show();
+                remember();
+            });
+            only.addClassNames("quiet-button", "only-uncleared");
+            only.add(Icon.LOCKED.draw(), new Span(texts.say("film.uncleared", uncleared)));
+            only.getElement().setAttribute("aria-pressed", Boolean.toString(unclearedOnly));
+            only.getElement().setAttribute("title", texts.say("film.uncleared.only"));
+            tally.add(only);
+        } else if (now.kept() > 0) {
+            tally.add(new Badge(Badge.Standing.GOOD, texts.say("film.all-cleared")));
+        }
+        if (!undone.isEmpty()) {
+            NativeButton undo = new NativeButton("", _ -> undo());
+            undo.addClassNames("quiet-button", "undo");
+            undo.add(Icon.UNDO.draw(), new Span(texts.say("film.undo")));
+            undo.getElement().setAttribute("title", undone.peek().words());
+            tally.add(undo);
+        }
+        Anchor find = new Anchor("/?" + purpose(now), Icon.SEARCH.draw(), new Span(texts.say("film.find")));
+        find.addClassNames("quiet-button", "find");
+        tally.add(find);
+    }
+
+    private static String purpose(LightTable now) {
+        return new Purpose(now.film().id(), Purpose.USUAL_ROLE).parameters();
+    }
+
+    private void remember() {
+        StringBuilder address = new StringBuilder("film/" + film);
+        char next = '?';
+        if (unclearedOnly) {
+            address.append(next).append(SHOW + "=" + UNCLEARED);
+            next = '&';
+        }
+        if (current.isPresent()) {
+            address.append(next).append(PICK + "=").append(current.get());
+        }
+        getUI().ifPresent(ui -> ui.getPage().getHistory().pushState(null, address.toString()));
+    }
+
+    // ---- what a person does, by touch, key, drag or button
+
+    /// Looks at one of the picks.
+    @ClientCallable
+    public void open(String pick) {
+        acting(() -> {
+            current = Optional.of(pickId(pick));
+            show();
+            remember();
+        });
+    }
+
+    /// Looks at none.
+    @ClientCallable
+    public void close() {
+        current = Optional.empty();
+        show();
+        remember();
+    }
+
+    /// Puts a pick into a scene; with no scene named, back on the table.
+    @ClientCallable
+    public void move(String pick, String scene) {
+        acting(() -> {
+            Optional<SceneId> target =
+                    Optional.of(scene).filter(id -> !id.isEmpty()).map(SelectionPage::sceneId);
+            change(
+                    pickId(pick),
+                    it -> new Pick(
+                            it.id(),
+                            it.production(),
+                            target,
+                            it.asset(),
+                            it.role(),
+                            it.keep(),
+                            it.weight(),
+                            it.crop(),
+                            it.note()),
+                    texts.say("film.did.moved"));
+        });
+    }
+
+    /// Gives a pick another role.
+    @ClientCallable
+    public void play(String pick, String role) {
+        acting(() -> {
+            Role wanted = Selections.role(role);
+            change(
+                    pickId(pick),
+                    it -> new Pick(
+                            it.id(),
+                            it.production(),
+                            it.scene(),
+                            it.asset(),
+                            wanted,
+                            it.keep(),
+                            it.weight(),
+                            it.crop(),
+                            it.note()),
+                    texts.say("film.did.role"));
+        });
+    }
+
+    /// Says what one thinks of a pick.
+    ///
+    /// @param keep name of a [Pick.Keep]
+    @ClientCallable
+    public void keep(String pick, String keep) {
+        acting(() -> {
+            Pick.Keep wanted = Pick.Keep.valueOf(keep);
+            change(
+                    pickId(pick),
+                    it -> new Pick(
+                            it.id(),
+                            it.production(),
+                            it.scene(),
+                            it.asset(),
+                            it.role(),
+                            wanted,
+                            it.weight(),
+                            it.crop(),
+                            it.note()),
+                    texts.say("film.did.keep." + wanted));
+        });
+    }
+
+    /// As [#keep], and goes on to the next card.
+    @ClientCallable
+    public void swipe(String pick, String keep) {
+        acting(() -> {
+            PickId id = pickId(pick);
+            Optional<PickId> next = table.flatMap(it -> it.after(id));
+            keep(pick, keep);
+            if (said.getComponentCount() == 0) {
+                current = next.or(() -> Optional.of(id));
+                show();
+                remember();
+            }
+        });
+    }
+
+    /// Says how much a pick counts.
+    ///
+    /// @param percent from 0 to 100
+    @ClientCallable
+    public void weigh(String pick, int percent) {
+        acting(() -> change(
+                pickId(pick),
+                it -> new Pick(
+                        it.id(),
+                        it.production(),
+                        it.scene(),
+                        it.asset(),
+                        it.role(),
+                        it.keep(),
+                        Math.clamp(percent, 0, 100) / 100.0,
+                        it.crop(),
+                        it.note()),
+                texts.say("film.did.weight")));
+    }
+
+    /// Gives a pick the role that comes `by` places after its own, as a key does.
+    @ClientCallable
+    public void nextRole(String pick, int by) {
+        acting(() -> {
+            List<Role> all = List.of(Role.values());
+            Role now = seen(pickId(pick)).value().role();
+            play(pick, all.get(Math.floorMod(all.indexOf(now) + by, all.size())).name());
+        });
+    }
+
+    /// Lets a pick count more, or less, by so many hundredths.
+    @ClientCallable
+    public void heavier(String pick, int percent) {
+        acting(() -> weigh(pick, (int) Math.round(seen(pickId(pick)).value().weight() * 100) + percent));
+    }
+
+    /// Says which part of the picture is meant, in percent of its width and height; nothing of it means all of it.
+    @ClientCallable
+    public void crop(String pick, double left, double top, double width, double height) {
+        acting(() -> {
+            Optional<Crop> part = width <= 0 || height <= 0
+                    ? Optional.empty()
+                    : Optional.of(new Crop(left / 100, top / 100, width / 100, height / 100));
+            change(
+                    pickId(pick),
+                    it -> new Pick(
+                            it.id(),
+                            it.production(),
+                            it.scene(),
+                            it.asset(),
+                            it.role(),
+                            it.keep(),
+                            it.weight(),
+                            part,
+                            it.note()),
+                    texts.say("film.did.crop"));
+        });
+    }
+
+    /// Takes a pick out.
+    @ClientCallable
+    public void remove(String pick) {
+        acting(() -> {
+            AtRevision<Pick> before = seen(pickId(pick));
+            switch (selections.remove(film, before.value().id(), visitor.name(), before.revision())) {
+                case Edit.Made _ ->
+                    did(texts.say("film.did.removed"), () -> selections.putBack(before.value(), visitor.name()));
+                case Edit.Stale stale -> stale(stale, "");
+            }
+        });
+    }
+
+    /// Takes the last change back.
+    @ClientCallable
+    public void undo() {
+        if (!undone.isEmpty()) {
+            undo(undone.peek());
+        }
+    }
+
+    private void undo(Undo step) {
+        acting(() -> {
+            if (undone.remove(step)) {
+                said.removeAll();
+                step.act().run();
+                show();
+                if (said.getComponentCount() == 0) {
+                    toast.say(texts.say("film.undone", step.words()));
+                }
+            }
+        });
+    }
+
+    void note(PickId pick, String words) {
+        acting(() -> {
+            String kept = words.strip();
+            change(
+                    pick,
+                    it -> new Pick(
+                            it.id(),
+                            it.production(),
+                            it.scene(),
+                            it.asset(),
+                            it.role(),
+                            it.keep(),
+                            it.weight(),
+                            it.crop(),
+                            kept),
+                    texts.say("film.did.note"),
+                    kept);
+        });
+    }
+
+    void addScene() {
+        acting(() -> {
+            int place = table.map(it -> it.scenes().size()).orElse(0) + 1;
+            AtRevision<Scene> added = selections.addScene(film, texts.say("film.scene.new", place), "", visitor.name());
+            did(texts.say("film.did.scene-added"), () -> remove(added.value().id(), added.revision()));
+            getElement()
+                    .executeJs(
+                            "setTimeout(() => { const field = this.querySelector('[data-scene=\"' + $0 + '\"] input');"
+                                    + " field?.focus(); field?.select(); })",
+                            added.value().id().toString());
+        });
+    }
+
+    private void remove(SceneId id, long revision) {
+        if (selections.remove(film, id, visitor.name(), revision) instanceof Edit.Stale stale) {
+            stale(stale, "");
+        }
+    }
+
+    void rename(AtRevision<Scene> before, String title) {
+        acting(() -> {
+            Scene it = before.value();
+            if (title.isBlank() || title.strip().equals(it.title())) {
+                show();
+                return;
+            }
+            String wanted = title.strip().substring(0, Math.min(title.strip().length(), 300));
+            Scene renamed = new Scene(it.id(), it.production(), it.place(), wanted, it.note());
+            switch (selections.change(renamed, visitor.name(), before.revision())) {
+                case Edit.Made made ->
+                    did(
+                            texts.say("film.did.scene-renamed"),
+                            () -> changeBack(it, made.entry().revision()));
+                case Edit.Stale stale -> stale(stale, wanted);
+            }
+        });
+    }
+
+    private void changeBack(Scene scene, long revision) {
+        if (selections.change(scene, visitor.name(), revision) instanceof Edit.Stale stale) {
+            stale(stale, scene.title());
+        }
+    }
+
+    void remove(AtRevision<Scene> scene) {
+        acting(() -> {
+            switch (selections.remove(film, scene.value().id(), visitor.name(), scene.revision())) {
+                case Edit.Made _ ->
+                    did(
+                            texts.say("film.did.scene-removed", scene.value().title()),
+                            () -> selections.putBack(scene.value(), visitor.name()));
+                case Edit.Stale stale -> stale(stale, "");
+            }
+        });
+    }
+
+    // ---- how it is done
+
+    private void change(PickId id, UnaryOperator<Pick> how, String words) {
+        change(id, how, words, "");
+    }
+
+    private void change(PickId id, UnaryOperator<Pick> how, String words, String typed) {
+        AtRevision<Pick> before = seen(id);
+        Pick changed = how.apply(before.value());
+        if (changed.equals(before.value())) {
+            return;
+        }
+        switch (selections.change(changed, visitor.name(), before.revision())) {
+            case Edit.Made made ->
+                did(words, () -> changeBack(before.value(), made.entry().revision()));
+            case Edit.Stale stale -> stale(stale, typed);
+        }
+    }
+
+    private void changeBack(Pick pick, long revision) {
+        if (selections.change(pick, visitor.name(), revision) instanceof Edit.Stale stale) {
+            stale(stale, pick.note());
+        }
+    }
+
+    /// A pick as the person saw it; one that was not on the page is looked up, so that a foreign one is refused.
+    private AtRevision<Pick> seen(PickId id) {
+        return table.flatMap(it -> it.pick(id)).orElseGet(() -> selections.pick(film, id));
+    }
+
+    private void did(String words, Runnable back) {
+        Undo step = new Undo(words, back);
+        undone.push(step);
+        while (undone.size() > MOST_UNDONE) {
+            undone.removeLast();
+        }
+        show();
+        toast.say(words, () -> undo(step));
+    }
+
+    private void stale(Edit.Stale stale, String typed) {
+        Message message = Message.of(stale.code(), texts.language());
+        if (!typed.isBlank()) {
+            message.add(new Span(texts.say("film.stale.typed", typed)));
+        }
+        said.removeAll();
+        said.add(message);
+        show();
+    }
+
+    private void acting(Runnable act) {
+        try {
+            said.removeAll();
+            act.run();
+        } catch (ArchiveException trouble) {
+            LOG.warn("{} could not change film {}: {}", visitor.name(), film, trouble.getMessage());
+            said.add(Message.of(trouble, texts.language()));
+            show();
+        } catch (IllegalArgumentException e) {
+            LOG.warn("refused {} at film {}: {}", visitor.name(), film, e.toString());
+            said.add(Message.of(Code.PR_NOT_HERE, texts.language()));
+            show();
+        }
+    }
+
+    private static PickId pickId(String text) {
+        return PickId.parse(text);
+    }
+
+    private static SceneId sceneId(String text) {
+        return SceneId.parse(text);
+    }
+}

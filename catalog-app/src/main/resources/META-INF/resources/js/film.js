@@ -1,0 +1,284 @@
+// What a selection asks of the browser: dragging, keys, swipes, and a frame to pull. The server decides and remembers.
+(() => {
+    "use strict";
+    const dragged = "application/x-nguon-pick";
+    const page = from => from.closest?.(".selection");
+    const tileOf = from => from.closest?.("[data-pick]");
+
+    // ---- dragging between scenes
+
+    addEventListener("dragstart", event => {
+        const tile = tileOf(event.target);
+        if (tile && page(tile)) {
+            event.dataTransfer.setData(dragged, tile.dataset.pick);
+            event.dataTransfer.effectAllowed = "move";
+            const picture = tile.querySelector(".picture");
+            event.dataTransfer.setDragImage(picture, picture.clientWidth / 2, picture.clientHeight / 2);
+            page(tile).classList.add("dragging");
+        }
+    });
+
+    const rowUnder = event => event.dataTransfer?.types.includes(dragged) && event.target.closest?.(".selection [data-scene]");
+
+    addEventListener("dragover", event => {
+        const row = rowUnder(event);
+        document.querySelectorAll(".scene.over").forEach(other => other !== row && other.classList.remove("over"));
+        if (row) {
+            event.preventDefault();
+            event.dataTransfer.dropEffect = "move";
+            row.classList.add("over");
+        }
+    });
+
+    addEventListener("dragend", () => {
+        document.querySelectorAll(".scene.over").forEach(row => row.classList.remove("over"));
+        document.querySelectorAll(".selection.dragging").forEach(it => it.classList.remove("dragging"));
+    });
+
+    addEventListener("drop", event => {
+        const row = rowUnder(event);
+        if (row) {
+            event.preventDefault();
+            const pick = event.dataTransfer.getData(dragged);
+            act(page(row), pick, () => page(row).$server.move(pick, row.dataset.scene));
+        }
+    });
+
+    /** Has the server do something, and gives the focus back to the tile, which was made anew. */
+    const act = async (selection, pick, doing) => {
+        const tiles = [...selection.querySelectorAll(".board [data-pick]")];
+        const place = tiles.findIndex(tile => tile.dataset.pick === pick);
+        const focused = tiles[place]?.contains(document.activeElement);
+        await doing();
+        await new Promise(requestAnimationFrame);
+        if (focused) {
+            const now = [...selection.querySelectorAll(".board [data-pick]")];
+            const tile = now.find(it => it.dataset.pick === pick) ?? now[Math.min(place, now.length - 1)];
+            tile?.querySelector("a")?.focus({preventScroll: true});
+        }
+    };
+
+    // ---- looking at one, without leaving the list
+
+    addEventListener("click", event => {
+        const link = event.target.closest?.(".selection .pick-tile a");
+        if (link && event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) {
+            event.preventDefault();
+            event.stopPropagation();
+            link.focus({preventScroll: true});
+            const pick = tileOf(link).dataset.pick;
+            act(page(link), pick, async () => {
+                await page(link).$server.open(pick);
+                const card = document.querySelector(".selection .deck .card");
+                if (card?.checkVisibility()) {
+                    card.scrollIntoView({block: "start", behavior: "instant"});
+                }
+            });
+        }
+    }, {capture: true});
+
+    // ---- keys on a tile
+
+    addEventListener("keydown", event => {
+        const selection = document.querySelector(".selection");
+        if (!selection || event.altKey || event.target.closest?.("input, select, textarea")) {
+            return;
+        }
+        if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z" && !event.shiftKey) {
+            event.preventDefault();
+            selection.$server.undo();
+            return;
+        }
+        if (event.ctrlKey || event.metaKey) {
+            return;
+        }
+        const tile = tileOf(event.target);
+        if (event.key === "Escape" && selection.dataset.picked === "true"
+            && !document.querySelector("[popover=auto]:popover-open")) {
+            const back = selection.querySelector(".board [data-pick].current")?.dataset.pick;
+            selection.$server.close().then(() => requestAnimationFrame(() =>
+                selection.querySelector(`[data-pick="${back}"] a`)?.focus({preventScroll: true})));
+            return;
+        }
+        if (!tile || !page(tile)) {
+            return;
+        }
+        const pick = tile.dataset.pick;
+        const doing = key => {
+            const scenes = [...selection.querySelectorAll(".scene[data-scene]:not([data-scene=''])")];
+            if (/^[0-9]$/.test(key)) {
+                const scene = key === "0" ? "" : scenes[Number(key) - 1]?.dataset.scene;
+                return scene !== undefined && (() => selection.$server.move(pick, scene));
+            }
+            switch (key) {
+                case "r": return () => selection.$server.nextRole(pick, 1);
+                case "R": return () => selection.$server.nextRole(pick, -1);
+                case "k": return () => selection.$server.keep(pick, "KEEP");
+                case "m": return () => selection.$server.keep(pick, "MAYBE");
+                case "n": return () => selection.$server.keep(pick, "NO");
+                case "+": return () => selection.$server.heavier(pick, 10);
+                case "-": return () => selection.$server.heavier(pick, -10);
+                case "Delete":
+                case "Backspace": return () => selection.$server.remove(pick);
+                default: return false;
+            }
+        };
+        const todo = doing(event.key);
+        if (todo) {
+            event.preventDefault();
+            act(selection, pick, todo);
+            return;
+        }
+        const steps = {ArrowLeft: -1, ArrowRight: 1, Home: -1e6, End: 1e6};
+        const tiles = [...selection.querySelectorAll(".board [data-pick]")].filter(it => it.checkVisibility());
+        let next = null;
+        if (event.key in steps) {
+            next = tiles[Math.min(Math.max(tiles.indexOf(tile) + steps[event.key], 0), tiles.length - 1)];
+        } else if (event.key === "ArrowUp" || event.key === "ArrowDown") {
+            const here = tile.getBoundingClientRect();
+            const down = event.key === "ArrowDown";
+            const others = tiles.map(it => [it, it.getBoundingClientRect()])
+                .filter(([, box]) => down ? box.top > here.top + 8 : box.top < here.top - 8);
+            const near = others.reduce((best, [, box]) => down ? Math.min(best, box.top) : Math.max(best, box.top),
+                down ? Infinity : -Infinity);
+            next = others.filter(([, box]) => Math.abs(box.top - near) < 8)
+                .sort(([, one], [, other]) => Math.abs(one.left - here.left) - Math.abs(other.left - here.left))[0]?.[0];
+        }
+        if (next) {
+            event.preventDefault();
+            const link = next.querySelector("a");
+            link.focus();
+            if (selection.dataset.picked === "true") {
+                act(selection, next.dataset.pick, () => selection.$server.open(next.dataset.pick));
+            }
+        }
+    });
+
+    // ---- swipes on a card: right keeps, left does not, up is for later
+
+    const far = 70;
+    let swipe = null;
+    const answer = ({dx, dy}) => {
+        if (Math.abs(dx) > far && Math.abs(dx) > Math.abs(dy)) {
+            return dx > 0 ? "KEEP" : "NO";
+        }
+        return -dy > far && Math.abs(dy) > Math.abs(dx) ? "MAYBE" : "";
+    };
+    const settle = card => {
+        card.style.transform = "";
+        delete card.dataset.answer;
+    };
+
+    addEventListener("touchstart", event => {
+        const picture = event.target.closest?.(".selection .card-picture");
+        if (picture && event.touches.length === 1) {
+            const {clientX, clientY} = event.touches[0];
+            swipe = {card: picture.closest(".card"), x: clientX, y: clientY, dx: 0, dy: 0};
+        }
+    }, {passive: true});
+
+    addEventListener("touchmove", event => {
+        if (!swipe) {
+            return;
+        }
+        if (event.touches.length > 1) {
+            settle(swipe.card);
+            swipe = null;
+            return;
+        }
+        const {clientX, clientY} = event.touches[0];
+        swipe.dx = clientX - swipe.x;
+        swipe.dy = clientY - swipe.y;
+        if (swipe.dy > 12 && swipe.dy > Math.abs(swipe.dx)) {
+            settle(swipe.card); // downwards is how one scrolls back up
+            swipe = null;
+            return;
+        }
+        event.preventDefault();
+        swipe.card.style.transform =
+            `translate(${swipe.dx}px, ${Math.min(swipe.dy, 0)}px) rotate(${swipe.dx / 40}deg)`;
+        swipe.card.dataset.answer = answer(swipe);
+    }, {passive: false});
+
+    const end = () => {
+        const done = swipe;
+        swipe = null;
+        if (!done) {
+            return;
+        }
+        const said = answer(done);
+        if (said) {
+            page(done.card)?.$server.swipe(done.card.dataset.card, said);
+        } else {
+            settle(done.card);
+        }
+    };
+    addEventListener("touchend", end);
+    addEventListener("touchcancel", () => {
+        if (swipe) {
+            settle(swipe.card);
+            swipe = null;
+        }
+    });
+
+    // ---- the frame of a crop: move it, or pull its corner; its shape stays
+
+    let pull = null;
+    addEventListener("pointerdown", event => {
+        const frame = event.target.closest?.(".crop-frame");
+        if (!frame || event.button !== 0) {
+            return;
+        }
+        event.preventDefault();
+        const picture = frame.closest(".crop-picture").getBoundingClientRect();
+        const box = frame.getBoundingClientRect();
+        frame.setPointerCapture(event.pointerId);
+        pull = {
+            frame, picture, x: event.clientX, y: event.clientY,
+            corner: Boolean(event.target.closest(".crop-corner")),
+            left: box.left - picture.left, top: box.top - picture.top, width: box.width, height: box.height,
+        };
+        pull.now = {left: pull.left, top: pull.top, width: pull.width, height: pull.height};
+    });
+    addEventListener("pointermove", event => {
+        if (!pull) {
+            return;
+        }
+        const {frame, picture} = pull;
+        const dx = event.clientX - pull.x;
+        const dy = event.clientY - pull.y;
+        const clamp = (value, low, high) => Math.min(Math.max(value, low), high);
+        const now = {...pull.now, width: pull.width, height: pull.height};
+        if (pull.corner) {
+            const largest = Math.min((picture.width - pull.left) / pull.width, (picture.height - pull.top) / pull.height);
+            const by = clamp(Math.max((pull.width + dx) / pull.width, (pull.height + dy) / pull.height), 0.1, largest);
+            now.left = pull.left;
+            now.top = pull.top;
+            now.width = pull.width * by;
+            now.height = pull.height * by;
+        } else {
+            now.left = clamp(pull.left + dx, 0, picture.width - pull.width);
+            now.top = clamp(pull.top + dy, 0, picture.height - pull.height);
+        }
+        pull.now = now;
+        for (const [side, whole] of [["left", "width"], ["top", "height"], ["width", "width"], ["height", "height"]]) {
+            frame.style[side] = `${now[side] / picture[whole] * 100}%`;
+        }
+    });
+    const letGo = () => {
+        const done = pull;
+        pull = null;
+        if (!done) {
+            return;
+        }
+        const {now, picture} = done;
+        const part = (value, whole) => Math.max(0, value / whole * 100);
+        page(done.frame)?.$server.crop(done.frame.closest(".crop-picture").dataset.crop,
+            part(now.left, picture.width), part(now.top, picture.height),
+            Math.min(part(now.width, picture.width), 100 - part(now.left, picture.width)),
+            Math.min(part(now.height, picture.height), 100 - part(now.top, picture.height)));
+    };
+    addEventListener("pointerup", letGo);
+    addEventListener("pointercancel", () => pull = null);
+
+})();

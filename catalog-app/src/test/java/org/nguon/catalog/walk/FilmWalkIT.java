@@ -1,0 +1,385 @@
+package org.nguon.catalog.walk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A director at the light table: begins a film, arranges pictures by drag, by key and by swipe, is told when somebody
+/// else was faster, and is kept from what is not theirs. Screenshots go to `target/screenshots`.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class FilmWalkIT {
+
+    private static final Path SCREENSHOTS = Path.of("target/screenshots");
+
+    @TempDir
+    static Path folder;
+
+    private FilmHouse made;
+    private RunningHouse house;
+    private Chromium chromium;
+    private final List<String> troubleInBrowser = new ArrayList<>();
+
+    @BeforeAll
+    void openHouseAndBrowser() throws Exception {
+        Optional<Path> executable = Chromium.executable();
+        assumeTrue(
+                executable.isPresent(),
+                "there is no Chromium on this machine, so the walk in a browser was left out; apt-get install chromium");
+        made = FilmHouse.make(folder.resolve("data"), folder.resolve("pictures"));
+        house = RunningHouse.start(folder.resolve("data"), Map.of("NGUON_SIGN_IN", "required"));
+        chromium = Chromium.open(executable.get());
+    }
+
+    @AfterAll
+    void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (house != null) {
+            house.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void beginsAFilmAndSaysBesideTheFieldWhatIsWrong() {
+        try (BrowserContext context = context(false, ColorScheme.LIGHT)) {
+            Page page = signedIn(context, FilmHouse.DIRECTOR);
+            page.navigate(house.address() + "/film");
+            assertThat(page.locator(".film-cards > li")).hasCount(2);
+            soundForAll(page, "films");
+            shoot(page, "films-desk");
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Phim mới"))
+                    .click();
+            page.locator("#use-director").fill("Lê Quang Huy");
+            page.locator("#use-territories").fill("VN, Atlantis");
+            page.locator("#use-go").click();
+            assertThat(page.locator("#use-title-fault")).hasText("Phim cần có tên.");
+            assertThat(page.locator("#use-territories-fault")).isVisible();
+            assertThat(page.locator("#use-title")).isFocused();
+            assertThat(page.locator("#use-director")).hasValue("Lê Quang Huy");
+            assertThat(page.locator("#use-territories")).hasValue("VN, Atlantis");
+            soundForAll(page, "a form with faults");
+            shoot(page, "film-use-faults-desk");
+            page.locator("#use-title").fill("Mùa nước nổi");
+            page.locator("#use-territories").fill("VN, FR");
+            page.locator("#use-go").click();
+            assertThat(page.locator(".empty h2")).hasText("Chưa chọn ảnh nào");
+            assertThat(page.locator("h1")).hasText("Mùa nước nổi");
+            soundForAll(page, "an empty selection");
+            page.getByText("Mục đích sử dụng").click();
+            assertThat(page.locator("#use-territories")).hasValue("FR, VN");
+        }
+    }
+
+    @Test
+    @Order(2)
+    void arrangesByDragAndByKeyAndTakesItBack() {
+        try (BrowserContext context = context(false, ColorScheme.LIGHT)) {
+            Page page = signedIn(context, FilmHouse.RESEARCHER);
+            page.navigate(house.address() + "/film/" + made.film());
+            assertThat(page.locator(".selection-tally")).containsText("2 chưa được phép");
+            assertThat(page.locator(".to-do > li")).hasCount(2);
+            soundForAll(page, "the board");
+            shoot(page, "film-board-desk");
+
+            tile(page, 4).dragTo(scene(page, 0));
+            assertThat(scene(page, 0).locator("[data-pick]")).hasCount(3);
+            page.locator(".toast button").click();
+            assertThat(scene(page, 0).locator("[data-pick]")).hasCount(2);
+
+            tile(page, 0).locator("a").focus();
+            page.keyboard().press("2");
+            assertThat(scene(page, 1).locator("[data-pick]")).hasCount(3);
+            assertThat(tile(page, 0).locator("a")).isFocused();
+            page.keyboard().press("r");
+            assertThat(tile(page, 0)).containsText("bố cục");
+            page.keyboard().press("-");
+            assertThat(tile(page, 0)).containsText("90%");
+            page.keyboard().press("Delete");
+            assertThat(tile(page, 0)).hasCount(0);
+            for (int i = 0; i < 4; i++) {
+                page.keyboard().press("Control+z");
+                assertThat(page.locator(".toast")).containsText("Đã hoàn tác");
+                page.waitForTimeout(150);
+            }
+            assertThat(scene(page, 0).locator("[data-pick]")).hasCount(2);
+            assertThat(tile(page, 0)).containsText("phong cách");
+
+            page.getByText("Thêm cảnh").click();
+            Locator added = page.locator(".scene-title").nth(2);
+            assertThat(added).isFocused();
+            added.fill("Chợ đêm");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".toast")).containsText("Đã đổi tên cảnh");
+            page.locator(".remove-scene").nth(2).click();
+            assertThat(page.locator(".scene-title")).hasCount(2);
+            page.locator(".toast button").click();
+            assertThat(page.locator(".scene-title").nth(2)).hasValue("Chợ đêm");
+        }
+    }
+
+    @Test
+    @Order(3)
+    void tellsWhyAPictureIsNotClearedAndKeepsNoteAndCrop() {
+        try (BrowserContext context = context(false, ColorScheme.DARK)) {
+            Page page = signedIn(context, FilmHouse.DIRECTOR);
+            page.navigate(house.address() + "/film/" + made.film());
+            page.locator(".only-uncleared").click();
+            assertThat(page.locator(".board [data-pick]")).hasCount(2);
+            tile(page, 5).locator("a").click();
+            page.waitForURL(
+                    url -> url.endsWith("?show=uncleared&pick=" + made.picks().get(5)));
+            assertThat(page.locator(".fixes > li").first()).not().hasText("");
+            page.locator(".sheet-rights summary").click();
+            assertThat(page.locator(".reasons")).containsText("RG-");
+            assertThat(page.locator(".sheet-rights .rights-link"))
+                    .hasAttribute(
+                            "href",
+                            Pattern.compile(".*/picture/" + made.pictures().get(5) + "\\?film=" + made.film() + ".*"));
+            page.locator("#pick-note").fill("Chỉ lấy màu.");
+            page.locator("#pick-note").blur();
+            assertThat(page.locator(".toast")).containsText("Đã lưu ghi chú");
+            page.getByText("Vuông", new Page.GetByTextOptions().setExact(true)).click();
+            assertThat(page.locator(".crop-frame")).isVisible();
+            page.locator(".crop-numbers input").first().fill("10");
+            page.locator(".crop-numbers input").nth(2).fill("50");
+            page.locator(".crop-numbers input").nth(2).blur();
+            assertThat(page.locator(".crop-numbers input").nth(2)).hasValue("50.0");
+            soundForAll(page, "a pick in the dark");
+            shoot(page, "film-pick-desk-dark");
+            page.reload();
+            assertThat(page.locator("#pick-note")).hasValue("Chỉ lấy màu.");
+            assertThat(page.locator(".crop-numbers input").nth(2)).hasValue("50.0");
+            page.goBack();
+            assertThat(page.locator(".to-do > li")).hasCount(2);
+        }
+    }
+
+    @Test
+    @Order(4)
+    void asksByCardsOnAPhone() {
+        try (BrowserContext context = context(true, ColorScheme.LIGHT)) {
+            Page page = signedIn(context, FilmHouse.DIRECTOR);
+            page.navigate(house.address() + "/film/" + made.film());
+            Locator card = page.locator(".card");
+            assertThat(card).hasAttribute("data-card", made.picks().get(0));
+            assertThat(page.locator("html")).hasJSProperty("scrollWidth", 390);
+            soundForAll(page, "a card");
+            shoot(page, "film-card-phone");
+            swipe(page, -180, 0);
+            assertThat(card).hasAttribute("data-card", made.picks().get(1));
+            swipe(page, 0, -180);
+            assertThat(card).hasAttribute("data-card", made.picks().get(2));
+            swipe(page, 180, 0);
+            assertThat(card).hasAttribute("data-card", made.picks().get(3));
+            assertThat(page.locator(".selection-tally")).containsText("Giữ 4 ảnh");
+            page.locator(".tune").click();
+            assertThat(page.locator(".pick-sheet")).isVisible();
+            page.locator("[data-role=PALETTE]").click();
+            assertThat(page.locator("[data-role=PALETTE]")).hasAttribute("aria-pressed", "true");
+            soundForAll(page, "the sheet of a pick");
+            shoot(page, "film-sheet-phone");
+            page.locator(".pick-sheet .close").click();
+            assertThat(page.locator(".pick-sheet")).isHidden();
+            page.navigate(house.address() + "/film/" + made.film() + "?pick="
+                    + made.picks().get(0));
+            assertThat(page.locator(".card-keep")).hasText("Không");
+            page.locator(".answer.keep").click();
+            page.goBack();
+            assertThat(card.locator(".answer.keep")).hasAttribute("aria-pressed", "true");
+            page.navigate(house.address() + "/film");
+            soundForAll(page, "films on a phone");
+            shoot(page, "films-phone");
+            page.navigate(house.address() + "/film/" + made.film() + "/use");
+            soundForAll(page, "intended use on a phone");
+            assertThat(page.locator("html")).hasJSProperty("scrollWidth", 390);
+        }
+    }
+
+    @Test
+    @Order(5)
+    void tellsWhoComesLateAndShowsHowItStands() {
+        try (BrowserContext context = context(false, ColorScheme.LIGHT)) {
+            Page one = signedIn(context, FilmHouse.DIRECTOR);
+            one.navigate(house.address() + "/film/" + made.film() + "?pick="
+                    + made.picks().get(3));
+            Page other = page(context);
+            other.navigate(house.address() + "/film/" + made.film() + "?pick="
+                    + made.picks().get(3));
+            other.locator("[data-role=LOCATION]").click();
+            assertThat(other.locator("[data-role=LOCATION]")).hasAttribute("aria-pressed", "true");
+            one.locator("#pick-note").fill("Trời tối hơn.");
+            one.locator("#pick-note").blur();
+            assertThat(one.getByRole(AriaRole.ALERT).first()).containsText("Trời tối hơn.");
+            assertThat(one.locator("[data-role=LOCATION]")).hasAttribute("aria-pressed", "true");
+        }
+    }
+
+    @Test
+    @Order(6)
+    void refusesForgedAddressesForeignPicksAndWrongRoles() {
+        try (BrowserContext context = context(false, ColorScheme.LIGHT)) {
+            Page page = signedIn(context, FilmHouse.RESEARCHER);
+            for (String path : List.of(
+                    "/film/khong-co",
+                    "/film/00000000-0000-0000-0000-000000000000",
+                    "/film/" + made.film() + "?pick=" + made.foreign(),
+                    "/film/" + made.film() + "?pick=x")) {
+                Response answer = page.navigate(house.address() + path);
+                assertThat(answer.status()).as(path).isEqualTo(404);
+            }
+            assertThat(page.navigate(house.address() + "/film/new").status()).isEqualTo(403);
+            page.navigate(house.address() + "/film/" + made.film());
+            page.evaluate("pick => document.querySelector('.selection').$server.remove(pick)", made.foreign());
+            assertThat(page.getByRole(AriaRole.ALERT).first()).isVisible();
+            page.navigate(house.address() + "/film/" + made.film() + "/use");
+            assertThat(page.locator("#use-go")).hasCount(0);
+        }
+        assertThat(house.said())
+                .anyMatch(line -> line.contains("refused /film/khong-co"))
+                .anyMatch(line -> line.contains("PR-FOREIGN"))
+                .anyMatch(line -> line.contains("refused /film/new to " + FilmHouse.RESEARCHER));
+    }
+
+    @Test
+    @Order(7)
+    void speaksBothLanguagesInBothThemesOnBothScreens() {
+        for (boolean phone : List.of(false, true)) {
+            for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                try (BrowserContext context = context(phone, theme)) {
+                    Page page = signedIn(context, FilmHouse.DIRECTOR);
+                    page.locator("[data-language=en]").click();
+                    assertThat(page.locator("html")).hasAttribute("lang", "en");
+                    String film = "/film/" + made.film();
+                    for (String path : List.of(
+                            "/film", film, film + "?pick=" + made.picks().get(4), film + "/use")) {
+                        page.navigate(house.address() + path);
+                        assertThat(page.locator("h1").first()).isVisible();
+                        soundForAll(page, path + " " + phone + " " + theme);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    @Order(99)
+    void browserMetNoTrouble() {
+        assertThat(troubleInBrowser).isEmpty();
+        assertThat(house.said()).noneMatch(line -> line.contains("ERROR"));
+    }
+
+    // ---- how it is done
+
+    private Locator tile(Page page, int picture) {
+        return page.locator(".board [data-pick='" + made.picks().get(picture) + "']");
+    }
+
+    private Locator scene(Page page, int scene) {
+        return page.locator("[data-scene='" + made.scenes().get(scene) + "']");
+    }
+
+    /// A finger on the card, as the browser itself feels it.
+    private static void swipe(Page page, int dx, int dy) {
+        CDPSession browser = page.context().newCDPSession(page);
+        touch(browser, "touchStart", 195, 420);
+        for (int step = 1; step <= 4; step++) {
+            touch(browser, "touchMove", 195 + dx * step / 4, 420 + dy * step / 4);
+        }
+        touch(browser, "touchEnd", -1, -1);
+        browser.detach();
+    }
+
+    private static void touch(CDPSession browser, String kind, int x, int y) {
+        JsonObject event = new JsonObject();
+        event.addProperty("type", kind);
+        com.google.gson.JsonArray points = new com.google.gson.JsonArray();
+        if (x >= 0) {
+            JsonObject point = new JsonObject();
+            point.addProperty("x", x);
+            point.addProperty("y", y);
+            points.add(point);
+        }
+        event.add("touchPoints", points);
+        browser.send("Input.dispatchTouchEvent", event);
+    }
+
+    private BrowserContext context(boolean phone, ColorScheme theme) {
+        return chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(phone ? 390 : 1440, phone ? 844 : 900)
+                        .setHasTouch(phone)
+                        .setIsMobile(phone)
+                        .setDeviceScaleFactor(phone ? 2 : 1)
+                        .setColorScheme(theme)
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setLocale("vi-VN"));
+    }
+
+    private Page page(BrowserContext context) {
+        Page page = context.newPage();
+        page.setDefaultTimeout(20_000);
+        page.onPageError(error -> troubleInBrowser.add(page.url() + ": " + error));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().contains("status of 40")) {
+                troubleInBrowser.add(page.url() + ": " + message.text());
+            }
+        });
+        return page;
+    }
+
+    private Page signedIn(BrowserContext context, String name) {
+        Page page = page(context);
+        page.navigate(house.address() + "/");
+        page.locator("#name").fill(name);
+        page.locator("#password").fill(FilmHouse.PASSWORD);
+        page.locator("button[type=submit]").click();
+        page.waitForURL(house.address() + "/");
+        assertThat(page.locator(".results-head h1")).not().hasText("");
+        return page;
+    }
+
+    private static void shoot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+
+    private static void soundForAll(Page page, String what) {
+        List<String> serious = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                        .map(rule ->
+                                rule.getId() + ": " + rule.getNodes().getFirst().getHtml() + " "
+                                        + rule.getNodes().getFirst().getFailureSummary())
+                        .toList();
+        assertThat(serious).as("what axe says of: %s", what).isEmpty();
+    }
+}
