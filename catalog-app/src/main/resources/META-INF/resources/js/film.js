@@ -281,4 +281,56 @@
     addEventListener("pointerup", letGo);
     addEventListener("pointercancel", () => pull = null);
 
+
+    // ---- the same frame in numbers: sent together, when one leaves them or presses Enter
+
+    const sendNumbers = group => {
+        const typed = [...group.querySelectorAll("input")].map(input => Number(input.value) || 0);
+        const text = typed.join(" ");
+        if (group.dataset.sent !== text) {
+            group.dataset.sent = text;
+            const [left, top] = typed.map(value => Math.min(Math.max(value, 0), 99));
+            const [, , width, height] = typed.map(value => Math.min(Math.max(value, 1), 100));
+            page(group)?.$server.crop(group.dataset.cropNumbers, left, top,
+                Math.min(width, 100 - left), Math.min(height, 100 - top));
+        }
+    };
+    addEventListener("focusin", event => {
+        const group = event.target.closest?.(".crop-numbers");
+        if (group && !group.dataset.sent) {
+            group.dataset.sent = [...group.querySelectorAll("input")].map(input => Number(input.value) || 0).join(" ");
+        }
+    });
+    addEventListener("focusout", event => {
+        const group = event.target.closest?.(".crop-numbers");
+        if (group && !group.contains(event.relatedTarget)) {
+            sendNumbers(group);
+        }
+    });
+    addEventListener("keydown", event => {
+        const group = event.key === "Enter" && event.target.closest?.(".crop-numbers");
+        if (group) {
+            sendNumbers(group);
+        }
+    });
+
+    // ---- the sheet is made anew after each change; whoever was in it stays where they were
+
+    const watched = new WeakSet();
+    let last = null;
+    const keyOf = element => element.id ? `#${CSS.escape(element.id)}`
+        : element.dataset.role ? `[data-role="${element.dataset.role}"]`
+            : element.dataset.cropShape ? `[data-crop-shape="${element.dataset.cropShape}"]` : null;
+    addEventListener("focusin", event => {
+        const sheet = event.target.closest?.(".pick-sheet");
+        last = sheet ? keyOf(event.target) : null;
+        if (sheet && !watched.has(sheet)) {
+            watched.add(sheet);
+            new MutationObserver(() => {
+                if (last && document.activeElement === document.body) {
+                    sheet.querySelector(last)?.focus({preventScroll: true});
+                }
+            }).observe(sheet, {childList: true});
+        }
+    });
 })();

@@ -333,47 +333,31 @@ final class PickSheet extends Aside {
         return button;
     }
 
+    /// The frame in numbers; `film.js` sends all four together when one leaves them, so that none is overwritten while
+    /// the next is typed.
     private Div numbers(Pick pick, Crop part) {
-        String id = pick.id().toString();
-        Input left = cropNumber("film.crop.left", part.left());
-        Input top = cropNumber("film.crop.top", part.top());
-        Input width = cropNumber("film.crop.width", part.width());
-        Input height = cropNumber("film.crop.height", part.height());
-        Runnable changed = () -> page.crop(
-                id,
-                Math.min(decimal(left), 99),
-                Math.min(decimal(top), 99),
-                Math.min(decimal(width), 100 - Math.min(decimal(left), 99)),
-                Math.min(decimal(height), 100 - Math.min(decimal(top), 99)));
-        Div row = new Div();
+        Div row = new Div(
+                cropNumber("film.crop.left", part.left()),
+                cropNumber("film.crop.top", part.top()),
+                cropNumber("film.crop.width", part.width()),
+                cropNumber("film.crop.height", part.height()));
         row.addClassName("crop-numbers");
-        List.of(left, top, width, height).forEach(input -> {
-            input.addValueChangeListener(_ -> changed.run());
-            NativeLabel label = new NativeLabel();
-            label.add(new Span(input.getElement().getAttribute("data-name")), input);
-            row.add(label);
-        });
+        row.getElement().setAttribute("data-crop-numbers", pick.id().toString());
         return row;
     }
 
-    private Input cropNumber(String key, double value) {
-        Input input = new Input();
-        input.setType("number");
-        input.getElement().setAttribute("min", "0");
-        input.getElement().setAttribute("max", "100");
-        input.getElement().setAttribute("step", "0.1");
-        input.getElement().setAttribute("data-name", texts.say(key));
-        input.setValue(String.format(Locale.ROOT, "%.1f", value * 100));
-        return input;
-    }
-
-    private static double decimal(Input input) {
-        try {
-            double typed = Double.parseDouble(input.getValue());
-            return typed >= 0 && typed <= 100 ? typed : 0;
-        } catch (NumberFormatException e) {
-            return 0; // an empty field begins at the edge
-        }
+    private NativeLabel cropNumber(String key, double value) {
+        Element input = new Element("input");
+        input.setAttribute("type", "number");
+        input.setAttribute("min", "0");
+        input.setAttribute("max", "100");
+        input.setAttribute("step", "any");
+        input.setAttribute("id", key.replace('.', '-'));
+        input.setProperty("value", String.format(Locale.ROOT, "%.1f", value * 100));
+        NativeLabel label = new NativeLabel();
+        label.add(new Span(texts.say(key)));
+        label.getElement().appendChild(input);
+        return label;
     }
 
     private Section note(Pick pick) {

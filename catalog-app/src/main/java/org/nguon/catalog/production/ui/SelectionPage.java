@@ -16,6 +16,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +79,8 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
     private final PickSheet sheet;
     private final Toast toast = new Toast(texts);
     private final Deque<Undo> undone = new ArrayDeque<>();
+    /// The revision that this person last made of a pick or scene; whoever takes a step back stands on it.
+    private final Map<Object, Long> mine = new HashMap<>();
 
     private ProductionId film = new ProductionId(new java.util.UUID(0, 0));
     private Optional<LightTable> table = Optional.empty();
@@ -391,7 +394,11 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
             AtRevision<Pick> before = seen(pickId(pick));
             switch (selections.remove(film, before.value().id(), visitor.name(), before.revision())) {
                 case Edit.Made _ ->
-                    did(texts.say("film.did.removed"), () -> selections.putBack(before.value(), visitor.name()));
+                    did(
+                            texts.say("film.did.removed"),
+                            () -> mine.put(
+                                    before.value().id(),
+                                    selections.putBack(before.value(), visitor.name()).revision()));
                 case Edit.Stale stale -> stale(stale, "");
             }
         });
@@ -442,7 +449,8 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
         acting(() -> {
             int place = table.map(it -> it.scenes().size()).orElse(0) + 1;
             AtRevision<Scene> added = selections.addScene(film, texts.say("film.scene.new", place), "", visitor.name());
-            did(texts.say("film.did.scene-added"), () -> remove(added.value().id(), added.revision()));
+            mine.put(added.value().id(), added.revision());
+            did(texts.say("film.did.scene-added"), () -> remove(added.value().id()));
             getElement()
                     .executeJs(
                             "setTimeout(() => { const field = this.querySelector('[data-scene=\"' + $0 + '\"] input');"
@@ -451,8 +459,8 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
         });
     }
 
-    private void remove(SceneId id, long revision) {
-        if (selections.remove(film, id, visitor.name(), revision) instanceof Edit.Stale stale) {
+    private void remove(SceneId id) {
+        if (selections.remove(film, id, visitor.name(), lastMade(id)) instanceof Edit.Stale stale) {
             stale(stale, "");
         }
     }
@@ -467,19 +475,24 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
             String wanted = title.strip().substring(0, Math.min(title.strip().length(), 300));
             Scene renamed = new Scene(it.id(), it.production(), it.place(), wanted, it.note());
             switch (selections.change(renamed, visitor.name(), before.revision())) {
-                case Edit.Made made ->
-                    did(
-                            texts.say("film.did.scene-renamed"),
-                            () -> changeBack(it, made.entry().revision()));
+                case Edit.Made made -> {
+                    mine.put(it.id(), made.entry().revision());
+                    did(texts.say("film.did.scene-renamed"), () -> changeBack(it));
+                }
                 case Edit.Stale stale -> stale(stale, wanted);
             }
         });
     }
 
-    private void changeBack(Scene scene, long revision) {
-        if (selections.change(scene, visitor.name(), revision) instanceof Edit.Stale stale) {
-            stale(stale, scene.title());
+    private void changeBack(Scene scene) {
+        switch (selections.change(scene, visitor.name(), lastMade(scene.id()))) {
+            case Edit.Made made -> mine.put(scene.id(), made.entry().revision());
+            case Edit.Stale stale -> stale(stale, scene.title());
         }
+    }
+
+    private long lastMade(Object id) {
+        return mine.getOrDefault(id, 0L);
     }
 
     void remove(AtRevision<Scene> scene) {
@@ -488,7 +501,9 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
                 case Edit.Made _ ->
                     did(
                             texts.say("film.did.scene-removed", scene.value().title()),
-                            () -> selections.putBack(scene.value(), visitor.name()));
+                            () -> mine.put(
+                                    scene.value().id(),
+                                    selections.putBack(scene.value(), visitor.name()).revision()));
                 case Edit.Stale stale -> stale(stale, "");
             }
         });
@@ -508,14 +523,18 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
         }
         switch (selections.change(changed, visitor.name(), before.revision())) {
             case Edit.Made made ->
-                did(words, () -> changeBack(before.value(), made.entry().revision()));
+                {
+                mine.put(id, made.entry().revision());
+                did(words, () -> changeBack(before.value()));
+            }
             case Edit.Stale stale -> stale(stale, typed);
         }
     }
 
-    private void changeBack(Pick pick, long revision) {
-        if (selections.change(pick, visitor.name(), revision) instanceof Edit.Stale stale) {
-            stale(stale, pick.note());
+    private void changeBack(Pick pick) {
+        switch (selections.change(pick, visitor.name(), lastMade(pick.id()))) {
+            case Edit.Made made -> mine.put(pick.id(), made.entry().revision());
+            case Edit.Stale stale -> stale(stale, pick.note());
         }
     }
 
