@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.nguon.catalog.accounts.FirstSignIn;
+import org.nguon.catalog.bundle.Handover;
 import org.nguon.catalog.intake.Bringing;
 import org.nguon.catalog.jobs.VaultChecks;
 import org.nguon.catalog.settings.Settings;
@@ -11,6 +12,7 @@ import org.nguon.indexer.archive.Archive;
 import org.nguon.indexer.archive.ArchiveSettings;
 import org.nguon.indexer.catalogue.Catalogue;
 import org.nguon.indexer.cli.HandedOverCommands;
+import org.nguon.indexer.credits.Credits;
 import org.nguon.indexer.index.SearchIndex;
 import org.nguon.indexer.production.Productions;
 import org.nguon.indexer.production.Selections;
@@ -91,6 +93,16 @@ class House {
     @Bean
     Rights rights(Archive archive) {
         return archive.rights();
+    }
+
+    @Bean
+    Credits credits(Archive archive) {
+        return archive.credits();
+    }
+
+    @Bean
+    Handover handover(Archive archive) {
+        return new Handover(archive.rights(), archive.bundles(), archive.catalogue(), archive.clock());
     }
 
     @Bean

@@ -333,4 +333,114 @@
             }).observe(sheet, {childList: true});
         }
     });
+
+    // ---- out of the house: pictures by the share sheet, words by one touch, a roll as a file
+
+    const said = (button, words) => {
+        const place = button.closest(".ways").querySelector(".ways-said");
+        place.replaceChildren(words);
+        return place;
+    };
+
+    addEventListener("click", async event => {
+        const share = event.target.closest?.("[data-share]");
+        if (!share || share.disabled) {
+            return;
+        }
+        try {
+            if (share.files) {
+                await navigator.share({files: share.files});
+                return;
+            }
+            share.disabled = true;
+            said(share, share.dataset.fetching);
+            const answer = await fetch(share.dataset.share);
+            if (!answer.ok) {
+                throw new Error(String(answer.status));
+            }
+            const pictures = await answer.json();
+            const files = [];
+            for (const {name, address} of pictures) {
+                const picture = await fetch(address);
+                if (!picture.ok) {
+                    throw new Error(String(picture.status));
+                }
+                files.push(new File([await picture.blob()], name, {type: "image/jpeg"}));
+                said(share, `${share.dataset.fetching} ${files.length} / ${pictures.length}`);
+            }
+            if (navigator.canShare?.({files})) {
+                share.files = files;
+                said(share, share.dataset.ready);
+            } else {
+                const list = document.createElement("ul");
+                for (const file of files) {
+                    const link = document.createElement("a");
+                    link.href = URL.createObjectURL(file);
+                    link.download = file.name;
+                    link.textContent = file.name;
+                    const item = document.createElement("li");
+                    item.append(link);
+                    list.append(item);
+                }
+                said(share, share.dataset.each).append(list);
+            }
+        } catch (trouble) {
+            if (trouble.name !== "AbortError") { // who closes the share sheet has not failed
+                said(share, share.dataset.failed);
+            }
+        } finally {
+            share.disabled = false;
+        }
+    });
+
+    addEventListener("click", async event => {
+        const copy = event.target.closest?.("[data-copy]");
+        if (!copy) {
+            return;
+        }
+        let words;
+        try {
+            const answer = await fetch(copy.dataset.copy);
+            if (!answer.ok) {
+                throw new Error(String(answer.status));
+            }
+            words = await answer.text();
+        } catch {
+            said(copy, copy.dataset.failed);
+            return;
+        }
+        try {
+            await navigator.clipboard.writeText(words);
+            said(copy, copy.dataset.done);
+        } catch {
+            const area = document.createElement("textarea");
+            area.value = words;
+            area.readOnly = true;
+            area.rows = 8;
+            area.setAttribute("aria-label", copy.textContent);
+            said(copy, copy.dataset.byHand).append(area);
+            area.select();
+        }
+    });
+
+    addEventListener("change", async event => {
+        const into = event.target.matches?.("input[type=file][data-into]") && event.target.dataset.into;
+        if (into && event.target.files[0]) {
+            const area = document.getElementById(into);
+            area.value = await event.target.files[0].text();
+            area.dispatchEvent(new Event("change", {bubbles: true}));
+            area.focus();
+        }
+    });
+
+    /** Gives a text to keep as a file. */
+    const save = (name, type, text) => {
+        const link = document.createElement("a");
+        link.href = URL.createObjectURL(new Blob([text], {type: `${type};charset=utf-8`}));
+        link.download = name;
+        link.click();
+        setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    };
+
+    window.film = {save};
 })();

@@ -17,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nguon.schemas.asset.ContentHash;
@@ -80,6 +81,24 @@ public final class BundlePlan {
     /// @throws IOException when the other side hangs up, or a picture cannot be read any more
     public void writeRange(long from, long to, OutputStream out) throws IOException {
         zip.write(from, to, out);
+    }
+
+    /// One of its files by itself, for who wants a picture and no zip.
+    ///
+    /// @param path in the bag: `data/refs/…`, `data/prompts/…`
+    /// @throws IOException when it cannot be read any more
+    public Optional<InputStream> open(String path) throws IOException {
+        for (Entry entry : entries) {
+            if (entry.path().equals(path)) {
+                return Optional.of(entry.content().open());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The paths of its files, in the order of the zip.
+    public List<String> paths() {
+        return entries.stream().map(Entry::path).toList();
     }
 
     /// Writes the zip beside its place, and puts it there when it is whole.

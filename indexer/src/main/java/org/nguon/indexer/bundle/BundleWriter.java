@@ -68,6 +68,11 @@ public final class BundleWriter {
         return plan(selection, clock, this::entry);
     }
 
+    /// The roll that a bundle of this selection carries; nothing is drawn for it.
+    public static CreditRoll roll(ClearedSelection selection) {
+        return Uses.roll(selection);
+    }
+
     /// Puts on record that a bundle went out, after it did.
     ///
     /// @param scene for which it was made; absent when for the whole film

@@ -15,6 +15,8 @@ import org.nguon.indexer.production.Selections;
 import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.production.PickId;
 import org.nguon.schemas.production.ProductionId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// Answers for addresses of films with the status that is true, before a page is made: 404 for a film or pick that is
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class FilmDoor implements VaadinServiceInitListener {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FilmDoor.class);
     private static final Pattern FILM = Pattern.compile("/film/([^/]+)(?:/.*)?");
 
     private final Productions films;
@@ -38,6 +41,8 @@ final class FilmDoor implements VaadinServiceInitListener {
             if (index.getVaadinRequest() instanceof VaadinServletRequest request) {
                 int status = status(request.getHttpServletRequest());
                 if (status != HttpServletResponse.SC_OK) {
+                    HttpServletRequest asked = request.getHttpServletRequest();
+                    LOG.warn("refused {} to {}: {}", asked.getRequestURI(), asked.getRemoteUser(), status);
                     index.getVaadinResponse().setStatus(status);
                 }
             }

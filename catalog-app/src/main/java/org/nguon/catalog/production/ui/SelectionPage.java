@@ -398,7 +398,9 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
                             texts.say("film.did.removed"),
                             () -> mine.put(
                                     before.value().id(),
-                                    selections.putBack(before.value(), visitor.name()).revision()));
+                                    selections
+                                            .putBack(before.value(), visitor.name())
+                                            .revision()));
                 case Edit.Stale stale -> stale(stale, "");
             }
         });
@@ -503,7 +505,9 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
                             texts.say("film.did.scene-removed", scene.value().title()),
                             () -> mine.put(
                                     scene.value().id(),
-                                    selections.putBack(scene.value(), visitor.name()).revision()));
+                                    selections
+                                            .putBack(scene.value(), visitor.name())
+                                            .revision()));
                 case Edit.Stale stale -> stale(stale, "");
             }
         });
@@ -522,8 +526,7 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
             return;
         }
         switch (selections.change(changed, visitor.name(), before.revision())) {
-            case Edit.Made made ->
-                {
+            case Edit.Made made -> {
                 mine.put(id, made.entry().revision());
                 did(words, () -> changeBack(before.value()));
             }
