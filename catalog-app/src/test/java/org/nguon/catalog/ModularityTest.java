@@ -20,7 +20,8 @@ import org.springframework.modulith.core.ApplicationModules;
 class ModularityTest {
 
     private static final String HOME = "org.nguon.catalog";
-    private static final Set<String> DESKS = Set.of("search", "picture", "production", "intake", "accounts", "jobs");
+    private static final Set<String> DESKS =
+            Set.of("search", "picture", "production", "bundle", "credits", "intake", "accounts", "jobs");
     private static final Set<String> LEAVES = Set.of("look", "settings");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -39,7 +40,17 @@ class ModularityTest {
                 .toList();
         assertThat(rooms)
                 .containsExactlyInAnyOrder(
-                        "search", "picture", "production", "intake", "accounts", "jobs", "look", "settings", "shell");
+                        "search",
+                        "picture",
+                        "production",
+                        "bundle",
+                        "credits",
+                        "intake",
+                        "accounts",
+                        "jobs",
+                        "look",
+                        "settings",
+                        "shell");
     }
 
     @Test

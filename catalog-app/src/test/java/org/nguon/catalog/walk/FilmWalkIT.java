@@ -6,22 +6,31 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.RequestOptions;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -283,12 +292,135 @@ class FilmWalkIT {
                     assertThat(page.locator("html")).hasAttribute("lang", "en");
                     String film = "/film/" + made.film();
                     for (String path : List.of(
-                            "/film", film, film + "?pick=" + made.picks().get(4), film + "/use")) {
+                            "/film",
+                            film,
+                            film + "?pick=" + made.picks().get(4),
+                            film + "/use",
+                            film + "/bundle",
+                            film + "/credits")) {
                         page.navigate(house.address() + path);
                         assertThat(page.locator("h1").first()).isVisible();
                         soundForAll(page, path + " " + phone + " " + theme);
                     }
                 }
+            }
+        }
+    }
+
+    @Test
+    @Order(8)
+    void handsABundleOverThatResumesAndSaysWhatStays() {
+        String bundle = house.address() + "/film/" + made.film() + "/bundle";
+        try (BrowserContext context = context(false, ColorScheme.LIGHT)) {
+            Page page = signedIn(context, FilmHouse.DIRECTOR);
+            page.navigate(bundle);
+            assertThat(page.locator(".staying > li")).hasCount(2);
+            assertThat(page.locator(".reasons").first()).containsText("RG-");
+            assertThat(page.locator(".take-zip")).hasCount(0);
+            soundForAll(page, "a bundle that does not go out");
+            shoot(page, "bundle-blocked-desk");
+            APIResponse refused = context.request().get(bundle + ".zip");
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.text()).contains("cau.jpg").contains("cho.jpg").contains("RG-");
+
+            page.locator(".leave-out").click();
+            assertThat(page.locator(".take-zip")).isVisible();
+            soundForAll(page, "a bundle that goes out");
+            shoot(page, "bundle-ready-desk");
+            String zip = house.address() + page.locator(".take-zip").getAttribute("href");
+            APIResponse whole = context.request().get(zip);
+            assertThat(whole.status()).isEqualTo(200);
+            byte[] bytes = whole.body();
+            assertThat(whole.headers())
+                    .containsEntry("content-type", "application/zip")
+                    .containsEntry("accept-ranges", "bytes")
+                    .containsEntry("content-length", Integer.toString(bytes.length));
+            int half = bytes.length / 2;
+            APIResponse rest = context.request()
+                    .get(
+                            zip,
+                            RequestOptions.create()
+                                    .setHeader("Range", "bytes=" + half + "-")
+                                    .setHeader("If-Range", whole.headers().get("etag")));
+            assertThat(rest.status()).isEqualTo(206);
+            assertThat(rest.headers())
+                    .containsEntry("content-range", "bytes " + half + "-" + (bytes.length - 1) + "/" + bytes.length);
+            assertThat(rest.body()).isEqualTo(Arrays.copyOfRange(bytes, half, bytes.length));
+            assertThat(context.request()
+                            .get(zip, RequestOptions.create().setHeader("Range", "bytes=" + bytes.length + "-"))
+                            .status())
+                    .isEqualTo(416);
+            assertThat(namesIn(bytes))
+                    .anyMatch(name -> name.endsWith("data/EXCLUDED.csv"))
+                    .anyMatch(name -> name.endsWith("data/CREDITS.vi.txt"))
+                    .anyMatch(name -> name.contains("data/refs/") && name.endsWith(".jpg"));
+        }
+        try (BrowserContext context = context(true, ColorScheme.LIGHT)) {
+            context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            Page page = signedIn(context, FilmHouse.DIRECTOR);
+            page.navigate(bundle + "?uncleared=left-out");
+            page.locator(".take-words").click();
+            assertThat(page.locator(".ways-said")).containsText("Đã chép");
+            assertThat((String) page.evaluate("navigator.clipboard.readText()")).contains("@");
+            page.locator(".take-share").click();
+            assertThat(page.locator(".ways-said")).containsText(Pattern.compile("chạm lần nữa|\\.jpg"));
+            soundForAll(page, "a bundle on a phone");
+            shoot(page, "bundle-phone");
+            assertThat(page.locator("html")).hasJSProperty("scrollWidth", 390);
+        }
+        try (BrowserContext context = context(false, ColorScheme.LIGHT)) {
+            Page page = signedIn(context, FilmHouse.RESEARCHER);
+            page.navigate(bundle + "?uncleared=left-out");
+            assertThat(page.locator(".going > li").first()).isVisible();
+            assertThat(page.locator(".take-zip")).hasCount(0);
+            assertThat(context.request().get(bundle + ".zip").status()).isEqualTo(403);
+            assertThat(context.request().get(bundle + "/refs/x.jpg").status()).isEqualTo(403);
+        }
+        try (BrowserContext context = context(false, ColorScheme.LIGHT)) {
+            signedIn(context, FilmHouse.DIRECTOR);
+            String nowhere = house.address() + "/film/00000000-0000-0000-0000-000000000000/bundle.zip";
+            assertThat(context.request().get(nowhere).status()).isEqualTo(404);
+            assertThat(context.request()
+                            .get(bundle + "/refs/..%2f..%2fbagit.jpg?uncleared=left-out")
+                            .status())
+                    .isBetween(400, 404);
+        }
+        assertThat(house.said())
+                .anyMatch(line -> line.contains("bundle.zip to " + FilmHouse.RESEARCHER + ": wrong role"));
+    }
+
+    @Test
+    @Order(9)
+    void showsTheRollWithWhatEachLineRestsOn() {
+        for (boolean phone : List.of(false, true)) {
+            try (BrowserContext context = context(phone, ColorScheme.LIGHT)) {
+                Page page = signedIn(context, FilmHouse.RESEARCHER);
+                String credits = house.address() + "/film/" + made.film() + "/credits";
+                page.navigate(credits);
+                assertThat(page.locator(".roll")).hasCount(2);
+                assertThat(page.locator(".roll[lang=vi]")).containsText("Đặng Thu Hà");
+                assertThat(page.locator(".roll-place")).containsText("khi và chỉ khi");
+                page.locator(".roll summary").first().click();
+                assertThat(page.locator(".roll details a").first())
+                        .hasAttribute("href", Pattern.compile(".*/picture/.*"));
+                soundForAll(page, "the roll");
+                shoot(page, "credits-" + (phone ? "phone" : "desk"));
+                Download file = page.waitForDownload(
+                        () -> page.locator("[data-save='credits.vi.txt']").click());
+                assertThat(file.suggestedFilename()).isEqualTo("credits.vi.txt");
+
+                page.navigate(credits + "?from=shots");
+                page.locator("#shot-list").fill("1,0,4,ngo-mon.jpg,STYLE\n2,4,8,ngo-mon.jpg,DANCING");
+                page.locator("#shot-list-go").click();
+                assertThat(page.locator(".shot-faults")).containsText("Dòng 2");
+                assertThat(page.locator("#shot-list")).hasValue(Pattern.compile("ngo-mon.*"));
+                page.locator("#shot-list").fill("1,0,4,khong-ro.jpg,STYLE");
+                page.locator("#shot-list-go").click();
+                assertThat(page.locator(".shot-faults")).containsText("khong-ro.jpg");
+                page.locator("#shot-list").fill("1,0,4,ngo-mon.jpg,STYLE");
+                page.locator("#shot-list-go").click();
+                assertThat(page.locator(".roll[lang=en]")).containsText("Đặng Thu Hà");
+                soundForAll(page, "the roll of a shot list");
             }
         }
     }
@@ -368,6 +500,18 @@ class FilmWalkIT {
         page.waitForURL(house.address() + "/");
         assertThat(page.locator(".results-head h1")).not().hasText("");
         return page;
+    }
+
+    private static List<String> namesIn(byte[] zip) {
+        List<String> names = new ArrayList<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                names.add(entry.getName());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return names;
     }
 
     private static void shoot(Page page, String name) {

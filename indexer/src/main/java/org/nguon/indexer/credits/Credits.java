@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.nguon.indexer.bundle.BundleWriter;
 import org.nguon.indexer.catalogue.AssetRecord;
 import org.nguon.indexer.catalogue.Catalogue;
+import org.nguon.indexer.rights.ClearedSelection;
 import org.nguon.indexer.rights.Rights;
 import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.asset.ContentHash;
@@ -55,6 +57,16 @@ public final class Credits {
         }
         bundle.consulted().forEach(it -> used.add(new CreditProof.Use(it.asset(), Role.CONSULTED)));
         return outcome(new CreditRoll(bundle.credits(), bundle.aiStatement()), used);
+    }
+
+    /// The roll that a bundle of this selection will carry, before one is made.
+    public static CreditsOutcome of(ClearedSelection selection) {
+        Set<CreditProof.Use> used = new LinkedHashSet<>();
+        selection
+                .picks()
+                .forEach(pick -> used.add(
+                        new CreditProof.Use(pick.pick().asset(), pick.pick().role())));
+        return outcome(BundleWriter.roll(selection), used);
     }
 
     /// The roll of a film made of these shots.
