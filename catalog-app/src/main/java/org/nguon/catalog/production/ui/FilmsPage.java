@@ -88,8 +88,9 @@ public final class FilmsPage extends Div implements HasDynamicTitle {
         List<Pick> kept = verdicts.keySet().stream()
                 .filter(pick -> pick.keep() == Pick.Keep.KEEP)
                 .toList();
-        long uncleared = kept.stream()
-                .filter(pick -> !verdicts.get(pick).standing().allows())
+        long uncleared = verdicts.entrySet().stream()
+                .filter(judged -> judged.getKey().keep() == Pick.Keep.KEEP)
+                .filter(judged -> !judged.getValue().standing().allows())
                 .count();
         H2 title = new H2(film.title());
         Paragraph about = new Paragraph(List.of(
