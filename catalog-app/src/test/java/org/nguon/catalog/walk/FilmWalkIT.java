@@ -406,8 +406,8 @@ class FilmWalkIT {
                 soundForAll(page, "the roll");
                 shoot(page, "credits-" + (phone ? "phone" : "desk"));
                 Download file = page.waitForDownload(
-                        () -> page.locator("[data-save='credits.vi.txt']").click());
-                assertThat(file.suggestedFilename()).isEqualTo("credits.vi.txt");
+                        () -> page.locator("[data-save='roll.vi.txt']").click());
+                assertThat(file.suggestedFilename()).isEqualTo("roll.vi.txt");
 
                 page.navigate(credits + "?from=shots");
                 page.locator("#shot-list").fill("1,0,4,ngo-mon.jpg,STYLE\n2,4,8,ngo-mon.jpg,DANCING");

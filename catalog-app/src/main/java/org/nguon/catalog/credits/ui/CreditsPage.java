@@ -219,10 +219,10 @@ public final class CreditsPage extends Div implements BeforeEnterObserver, HasDy
         saves.addClassName("ways");
         for (Locale language : Languages.ALL) {
             String code = language.getLanguage();
-            saves.add(save(film, sheet, CreditSheet.Format.TEXT, language, "credits." + code + ".txt", "text/plain"));
-            saves.add(save(film, sheet, CreditSheet.Format.HTML, language, "credits." + code + ".html", "text/html"));
+            saves.add(save(film, sheet, CreditSheet.Format.TEXT, language, "roll." + code + ".txt", "text/plain"));
+            saves.add(save(film, sheet, CreditSheet.Format.HTML, language, "roll." + code + ".html", "text/html"));
         }
-        saves.add(save(film, sheet, CreditSheet.Format.CSV, texts.language(), "credits.csv", "text/csv"));
+        saves.add(save(film, sheet, CreditSheet.Format.CSV, texts.language(), "roll.csv", "text/csv"));
         roll.add(saves);
         Div both = new Div();
         both.addClassName("rolls");
