@@ -234,7 +234,7 @@
         addEventListener("pointercancel", end, {signal});
         addEventListener("contextmenu", menu => menu.preventDefault(), {signal});
         addEventListener("click", click => {
-            if (picked) {
+            if (picked && tile.contains(click.target)) {
                 click.preventDefault();
                 click.stopImmediatePropagation();
             }

@@ -40,6 +40,7 @@ import org.nguon.schemas.rights.Evidence;
 import org.nguon.schemas.rights.Finding;
 import org.nguon.schemas.rights.Fix;
 import org.nguon.schemas.rights.Force;
+import org.nguon.schemas.rights.Obligation;
 import org.nguon.schemas.rights.PartyId;
 import org.nguon.schemas.rights.RightsFacts;
 import org.nguon.schemas.rights.RightsRecord;
@@ -169,10 +170,15 @@ final class RightsTab extends Div {
             helping(verdict).forEach(fix -> fixes.add(fix(fix, may)));
             part.add(new Paragraph(texts.say("rights.to-do")), fixes);
         }
-        if (!verdict.obligations().isEmpty()) {
+        List<String> obligations = verdict.obligations().stream()
+                .filter(it -> it.kind() != Obligation.Kind.ENDS) // the head says until when
+                .map(words::text)
+                .distinct()
+                .toList();
+        if (!obligations.isEmpty()) {
             UnorderedList due = new UnorderedList();
             due.addClassName("fixes");
-            verdict.obligations().stream().map(words::text).distinct().forEach(text -> due.add(new ListItem(text)));
+            obligations.forEach(text -> due.add(new ListItem(text)));
             part.add(new Paragraph(texts.say("rights.obliges")), due);
         }
         part.add(new Proof(verdict, facts.records(), names, texts));
