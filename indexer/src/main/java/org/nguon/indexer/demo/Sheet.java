@@ -180,37 +180,79 @@ final class Sheet {
         if (reach < 1) {
             return;
         }
+        byte[] means = means(2 * reach + 1);
         int[] other = new int[pixels.length];
         for (int i = 0; i < 3; i++) {
-            box(pixels, other, width, height, reach);
-            box(other, pixels, height, width, reach);
+            along(pixels, other, reach, means);
+            down(other, pixels, reach, means);
         }
     }
 
-    /// One horizontal run, written out turned over, so that two runs blur both ways.
-    private static void box(int[] from, int[] to, int wide, int high, int reach) {
-        int size = 2 * reach + 1;
-        for (int y = 0; y < high; y++) {
-            int row = y * wide;
+    /// What a sum over a run comes to on the average, without dividing four times a pixel.
+    private static byte[] means(int size) {
+        byte[] means = new byte[255 * size + 1];
+        for (int sum = 0; sum < means.length; sum++) {
+            means[sum] = (byte) (sum / size);
+        }
+        return means;
+    }
+
+    /// One horizontal run.
+    private void along(int[] from, int[] to, int reach, byte[] means) {
+        for (int y = 0; y < height; y++) {
+            int row = y * width;
             int a = 0;
             int r = 0;
             int g = 0;
             int b = 0;
             for (int i = -reach; i <= reach; i++) {
-                int p = from[row + Math.clamp(i, 0, wide - 1)];
+                int p = from[row + Math.clamp(i, 0, width - 1)];
                 a += p >>> 24;
                 r += (p >> 16) & 255;
                 g += (p >> 8) & 255;
                 b += p & 255;
             }
-            for (int x = 0; x < wide; x++) {
-                to[x * high + y] = (a / size) << 24 | (r / size) << 16 | (g / size) << 8 | b / size;
-                int in = from[row + Math.min(x + reach + 1, wide - 1)];
+            for (int x = 0; x < width; x++) {
+                to[row + x] = means[a] << 24 | (means[r] & 255) << 16 | (means[g] & 255) << 8 | (means[b] & 255);
+                int in = from[row + Math.min(x + reach + 1, width - 1)];
                 int out = from[row + Math.max(x - reach, 0)];
                 a += (in >>> 24) - (out >>> 24);
                 r += ((in >> 16) & 255) - ((out >> 16) & 255);
                 g += ((in >> 8) & 255) - ((out >> 8) & 255);
                 b += (in & 255) - (out & 255);
+            }
+        }
+    }
+
+    /// One vertical run, with the sums of all columns side by side, so that memory is read in rows.
+    private void down(int[] from, int[] to, int reach, byte[] means) {
+        int[] a = new int[width];
+        int[] r = new int[width];
+        int[] g = new int[width];
+        int[] b = new int[width];
+        for (int i = -reach; i <= reach; i++) {
+            int row = Math.clamp(i, 0, height - 1) * width;
+            for (int x = 0; x < width; x++) {
+                int p = from[row + x];
+                a[x] += p >>> 24;
+                r[x] += (p >> 16) & 255;
+                g[x] += (p >> 8) & 255;
+                b[x] += p & 255;
+            }
+        }
+        for (int y = 0; y < height; y++) {
+            int row = y * width;
+            int coming = Math.min(y + reach + 1, height - 1) * width;
+            int going = Math.max(y - reach, 0) * width;
+            for (int x = 0; x < width; x++) {
+                to[row + x] =
+                        means[a[x]] << 24 | (means[r[x]] & 255) << 16 | (means[g[x]] & 255) << 8 | (means[b[x]] & 255);
+                int in = from[coming + x];
+                int out = from[going + x];
+                a[x] += (in >>> 24) - (out >>> 24);
+                r[x] += ((in >> 16) & 255) - ((out >> 16) & 255);
+                g[x] += ((in >> 8) & 255) - ((out >> 8) & 255);
+                b[x] += (in & 255) - (out & 255);
             }
         }
     }
