@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,8 +41,10 @@ import org.nguon.schemas.rights.ProofStep;
 import org.nguon.schemas.rights.Standing;
 import org.nguon.schemas.rights.Verdict;
 
-/// The main job from end to end, on the demo archive, as its first user does it: search, filter to what may be used, pick,
-/// meet a picture that may not, read why, add a permission with its evidence, see the badge turn, export, verify, credits.
+/// The main job from end to end, on the demo archive, as its first user does it: search, filter to what may be used,
+/// pick,
+/// meet a picture that may not, read why, add a permission with its evidence, see the badge turn, export, verify,
+/// credits.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MainJobIT {
 
@@ -81,7 +84,8 @@ class MainJobIT {
 
     /// One picture a screen that nothing but the photographer's permission keeps from being used.
     private void chooseInNeed(Rights rights, Production production) {
-        LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), production.use().zone());
+        LocalDate today = LocalDate.ofInstant(
+                Clock.systemUTC().instant(), production.use().zone());
         List<Pick> lacking = rights.assess(production.id(), today).entrySet().stream()
                 .filter(entry -> lacksOnlyThePhotographer(entry.getValue()))
                 .map(Map.Entry::getKey)
@@ -126,7 +130,8 @@ class MainJobIT {
             page.locator(".for-film .role").selectOption("SHOWN");
             page.locator(".usable").click();
             assertThat(page.locator(".usable")).hasAttribute("aria-pressed", "true");
-            assertThat(page.locator(".tile .verdict[data-standing^=CLEARED]").first()).isVisible();
+            assertThat(page.locator(".tile .verdict[data-standing^=CLEARED]").first())
+                    .isVisible();
             assertThat(page.locator(".tile").count()).as("usable ones").isBetween(1, all - 1);
             shoot(page, "2-usable", screen);
 
@@ -134,6 +139,8 @@ class MainJobIT {
             readWhyAndAddAPermission(page, pick.asset(), pick.role().name(), screen);
 
             page.navigate(house.address() + "/film/" + film);
+            assertThat(page.locator("main h1, h1").first()).containsText(FILM);
+            page.waitForLoadState(LoadState.NETWORKIDLE);
             shoot(page, "6-selection", screen);
 
             page.navigate(house.address() + "/film/" + film + "/bundle?uncleared=left-out");
@@ -190,7 +197,7 @@ class MainJobIT {
 
     private static void shoot(Page page, String step, Screen screen) {
         page.waitForTimeout(400);
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve("main-job-" + step + "-" + screen.id() + ".png")));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SCREENSHOTS.resolve("main-job-" + step + "-" + screen.id() + ".png")));
     }
 }
