@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The part of a body that a request asks for (RFC 9110, 14.1.2); only one part at a time is understood, since that is
-/// what a download that goes on asks for.
+/// The part of a body that a request asks for (RFC 9110, 14.1.2); only one part at a time is understood,
+/// since that is what a download that goes on asks for.
 ///
 /// @param from the first byte
 /// @param to the byte after the last

@@ -16,9 +16,9 @@ import org.nguon.indexer.rights.ClearanceOutcome;
 import org.nguon.indexer.rights.Rights;
 import org.nguon.schemas.codes.ArchiveException;
 
-/// Clears a selection and makes its bundle ready, again for each part that is asked for. A plan is kept for a minute
-/// while nothing changes in the archive, so that a phone can fetch twenty pictures without twenty plans. Safe for many
-/// threads.
+/// Clears a selection and makes its bundle ready, again for each part that is asked for. A plan is kept for
+/// a minute while nothing changes in the archive, so that a phone can fetch twenty pictures without twenty
+/// plans. Safe for many threads.
 public final class Handover {
 
     private static final Duration KEPT = Duration.ofMinutes(1);

@@ -94,9 +94,8 @@ public final class VaultChecks implements AutoCloseable {
                 .orElseGet(() -> opened.plus(AFTER_FIRST_START));
     }
 
-    /// Stops watching, and ends a check under way after the object it is at. Nothing is interrupted: an interrupt
-    /// closes
-    /// the files of the database under the feet of everybody else.
+    /// Stops watching, and ends a check under way after the object it is at. Nothing is interrupted: an
+    /// interrupt closes the files of the database under the feet of everybody else.
     @Override
     public void close() {
         closing = true;

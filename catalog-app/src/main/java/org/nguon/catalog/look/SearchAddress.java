@@ -20,10 +20,9 @@ import org.nguon.indexer.index.FacetName;
 import org.nguon.indexer.index.SearchRequest;
 import org.nguon.indexer.index.SortOrder;
 
-/// A search as it stands in an address, so that it can be sent to someone, kept, and walked back to:
-/// `?q=hà nội&creator=…&sort=newest&film=…&role=shown&page=3`. Each filter value is a parameter of its own; what is at
-/// its default is
-/// left out; words are in NFC.
+/// A search as it stands in an address, so that it can be sent to someone, kept, and walked back to: `?q=hà
+/// nội&creator=…&sort=newest&film=…&role=shown&page=3`. Each filter value is a parameter of its own; what
+/// is at its default is left out; words are in NFC.
 ///
 /// @param words as typed
 /// @param filters chosen values by [FacetName]; verdicts only where a film asks

@@ -12,8 +12,8 @@ import org.nguon.schemas.asset.Dimensions;
 import org.nguon.schemas.asset.Thumbnail;
 import org.nguon.schemas.rights.Standing;
 
-/// One picture in a justified grid. Its shape is known before the picture is loaded, so that nothing moves; until then
-/// the picture's average colour stands there. A picture that no decoder reads is an honest card.
+/// One picture in a justified grid. Its shape is known before the picture is loaded, so that nothing moves;
+/// until then the picture's average colour stands there. A picture that no decoder reads is an honest card.
 public final class Tile extends ListItem {
 
     private static final double NARROWEST = 0.62;
@@ -52,9 +52,8 @@ public final class Tile extends ListItem {
         picture.add(VerdictBadge.small(standing, texts));
     }
 
-    /// Can be picked in a role, or is picked already. The button is for a pointer; by keyboard it is `p` on the
-    /// picture,
-    /// and a long touch on a phone.
+    /// Can be picked in a role, or is picked already. The button is for a pointer; by keyboard it is `p` on
+    /// the picture, and a long touch on a phone.
     ///
     /// @param role as it is called
     public void pickable(boolean picked, String role, Texts texts) {

@@ -4,9 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 
-/// Says at the foot of the page what was done, and offers to undo it. It goes away by itself, and stays while one
-/// points
-/// at it or is in it.
+/// Says at the foot of the page what was done, and offers to undo it. It goes away by itself, and stays
+/// while one points at it or is in it.
 public final class Toast extends Div {
 
     private final Texts texts;

@@ -5,8 +5,8 @@ import java.util.List;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 
-/// Who looks at a page. Everybody looks and gathers; what is on record about rights is changed by those who answer for
-/// it.
+/// Who looks at a page. Everybody looks and gathers; what is on record about rights is changed by those who
+/// answer for it.
 ///
 /// @param name under which the person signed in
 /// @param mayChangeRights whether the person may put something on record about rights, and see the evidence

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// What kind of file can prove something, told by its first bytes and never by its name alone. A page of HTML is none:
-/// it can be saved as PDF.
+/// What kind of file can prove something, told by its first bytes and never by its name alone. A page of
+/// HTML is none: it can be saved as PDF.
 enum EvidenceKind {
     PDF("application/pdf"),
     JPEG("image/jpeg"),

@@ -63,8 +63,8 @@ public final class FilmWork {
                         LocalDate.ofInstant(clock.instant(), film.use().zone())));
     }
 
-    /// How pictures stand now. It is judged from what is on record at this moment and not from the index, which follows
-    /// a moment later: whoever comes back from a picture sees what they did there.
+    /// How pictures stand now. It is judged from what is on record at this moment and not from the index,
+    /// which follows a moment later: whoever comes back from a picture sees what they did there.
     public Map<AssetId, Standing> standings(Collection<Hit> hits, Purpose purpose) {
         Map<AssetId, Standing> standings = new HashMap<>();
         question(purpose)

@@ -57,7 +57,8 @@ public record Settings(
                 duration(checkEvery));
     }
 
-    /// Whether people sign in. On one's own machine, reachable from nowhere else, there is one person and no ceremony.
+    /// Whether people sign in. On one's own machine, reachable from nowhere else, there is one person and
+    /// no ceremony.
     public boolean signInRequired() {
         return signInAsked || publicUrl.isPresent() || !bind.isLoopbackAddress();
     }

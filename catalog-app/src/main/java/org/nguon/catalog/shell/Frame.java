@@ -29,8 +29,8 @@ import org.nguon.catalog.look.Texts;
 import org.nguon.catalog.look.Words;
 import org.nguon.catalog.settings.Settings;
 
-/// The frame around every desk: the mark, the way to the other desks (at the foot of a phone's screen, where the thumb
-/// is), language and theme in one touch, and who is signed in.
+/// The frame around every desk: the mark, the way to the other desks (at the foot of a phone's screen,
+/// where the thumb is), language and theme in one touch, and who is signed in.
 @Layout
 @AnonymousAllowed
 public final class Frame extends Div implements RouterLayout, AfterNavigationObserver {

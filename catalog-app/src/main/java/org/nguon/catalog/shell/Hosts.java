@@ -14,10 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Answers only to the names it is known by. A page from elsewhere can point a name of its own at 127.0.0.1 (DNS
-/// rebinding) and would then be taken for this site; its requests carry the foreign name in `Host`, which is how they
-/// are told. In one-person mode nothing that came through a proxy is answered either, since it may come from anywhere,
-/// nor what another site's page asked for.
+/// Answers only to the names it is known by. A page from elsewhere can point a name of its own at 127.0.0.1
+/// (DNS rebinding) and would then be taken for this site; its requests carry the foreign name in `Host`,
+/// which is how they are told. In one-person mode nothing that came through a proxy is answered either,
+/// since it may come from anywhere, nor what another site's page asked for.
 final class Hosts extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(Hosts.class);

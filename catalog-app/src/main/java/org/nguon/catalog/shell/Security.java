@@ -35,8 +35,8 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.savedrequest.RequestCache;
 
-/// Who may come in and what the browser may do. No page, picture or file without sign-in, except what draws the sign-in
-/// page and `/health`.
+/// Who may come in and what the browser may do. No page, picture or file without sign-in, except what draws
+/// the sign-in page and `/health`.
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class Security {

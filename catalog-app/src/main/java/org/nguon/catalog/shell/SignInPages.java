@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.HtmlUtils;
 
-/// The two pages before the desks: signing in, and choosing a password in place of one that was handed out. Plain HTML,
-/// so that they are there at once, work without scripts, and password managers know them.
+/// The two pages before the desks: signing in, and choosing a password in place of one that was handed out.
+/// Plain HTML, so that they are there at once, work without scripts, and password managers know them.
 @RestController
 final class SignInPages {
 

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// Slows down guessing. After a few failures for one name, or rather more from one address, every further try is
-/// refused for a while without looking at the password; the while doubles with each failure. Success forgives the name,
-/// not the address.
+/// Slows down guessing. After a few failures for one name, or rather more from one address, every further
+/// try is refused for a while without looking at the password; the while doubles with each failure. Success
+/// forgives the name, not the address.
 final class SignInThrottle {
 
     static final int FREE_TRIES_OF_A_NAME = 5;

@@ -40,8 +40,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A director at the light table: begins a film, arranges pictures by drag, by key and by swipe, is told when somebody
-/// else was faster, and is kept from what is not theirs. Screenshots go to `target/screenshots`.
+/// A director at the light table: begins a film, arranges pictures by drag, by key and by swipe, is told
+/// when somebody else was faster, and is kept from what is not theirs. Screenshots go to
+/// `target/screenshots`.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FilmWalkIT {

@@ -41,10 +41,9 @@ import org.nguon.schemas.rights.ProofStep;
 import org.nguon.schemas.rights.Standing;
 import org.nguon.schemas.rights.Verdict;
 
-/// The main job from end to end, on the demo archive, as its first user does it: search, filter to what may be used,
-/// pick,
-/// meet a picture that may not, read why, add a permission with its evidence, see the badge turn, export, verify,
-/// credits.
+/// The main job from end to end, on the demo archive, as its first user does it: search, filter to what may
+/// be used, pick, meet a picture that may not, read why, add a permission with its evidence, see the badge
+/// turn, export, verify, credits.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MainJobIT {
 

@@ -50,8 +50,9 @@ import org.nguon.schemas.production.Policy;
 import org.nguon.schemas.production.ProductionId;
 import org.nguon.schemas.production.Territory;
 
-/// A clearance coordinator works for a film: chooses it, meets a picture that may not be used, reads why, says what is
-/// in it, puts a permission with its evidence on record, and sees the badge turn. Someone who only looks is refused.
+/// A clearance coordinator works for a film: chooses it, meets a picture that may not be used, reads why,
+/// says what is in it, puts a permission with its evidence on record, and sees the badge turn. Someone who
+/// only looks is refused.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RightsWalkIT {

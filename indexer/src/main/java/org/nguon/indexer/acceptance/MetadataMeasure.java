@@ -21,8 +21,8 @@ import org.nguon.schemas.asset.Reading;
 import tools.jackson.databind.JsonNode;
 
 /// Compares what this archive reads from a folder of pictures with what another tool read from them
-/// (`images/expected_core.jsonl`): type, size, orientation, location, and each text field by its source, trimmed and in
-/// NFC.
+/// (`images/expected_core.jsonl`): type, size, orientation, location, and each text field by its source,
+/// trimmed and in NFC.
 public final class MetadataMeasure {
 
     /// Share of the creator, rights and description fields that must be the same.
@@ -39,7 +39,8 @@ public final class MetadataMeasure {
     private static final List<String> FLOOR_FIELDS =
             List.of("creator", "copyrightNotice", "description", "instructions");
 
-    /// The same floor counted once for each file and field, over all its texts; a field is right when every source is.
+    /// The same floor counted once for each file and field, over all its texts; a field is right when every
+    /// source is.
     private static final List<String> TEXT_FIELDS = List.of(
             "creator",
             "copyrightNotice",

@@ -254,9 +254,8 @@ public final class Archive implements AutoCloseable {
         return bundles;
     }
 
-    /// Takes whole folders in. Twice as many files are under way as there are workers: while some
-    /// wait for the
-    /// disk to take their group, the others keep every child busy.
+    /// Takes whole folders in. Twice as many files are under way as there are workers: while some wait for
+    /// the disk to take their group, the others keep every child busy.
     public FolderIntake folderIntake() {
         return new FolderIntake(intake, 2 * settings.workers(), folder.path());
     }

@@ -30,10 +30,9 @@ import org.nguon.schemas.asset.Thumbnail;
 
 /// An archive that exists only as a seed: every picture is made when it is asked for, always the same one.
 ///
-/// Words follow Zipf's law over some thousands of two-syllable words; nine captions in ten are Vietnamese, half of
-/// these
-/// have an English one beside it; one in six lost its accents. Makers, places, years and licences are as uneven as
-/// in a real archive.
+/// Words follow Zipf's law over some thousands of two-syllable words; nine captions in ten are Vietnamese,
+/// half of these have an English one beside it; one in six lost its accents. Makers, places, years and
+/// licences are as uneven as in a real archive.
 final class SyntheticPictures implements AssetSource {
 
     private static final String[] ONSETS = "b c ch d đ g gi h kh l m n ng nh ph qu r s t th tr v x".split(" ");

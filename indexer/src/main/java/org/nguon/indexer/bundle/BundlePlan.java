@@ -25,11 +25,9 @@ import org.nguon.schemas.bundle.Bundle;
 import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.codes.Code;
 
-/// A bundle of which every byte is known and none is written. It can be written as a folder, as a
-/// zip, or as any part
-/// of that zip, as often as one likes, always with the same bytes. It holds the texts in memory
-/// and the pictures as
-/// files; what it takes does not grow with the size of the pictures.
+/// A bundle of which every byte is known and none is written. It can be written as a folder, as a zip, or
+/// as any part of that zip, as often as one likes, always with the same bytes. It holds the texts in memory
+/// and the pictures as files; what it takes does not grow with the size of the pictures.
 public final class BundlePlan {
 
     private static final String UNFINISHED = ".nguon-unfinished";

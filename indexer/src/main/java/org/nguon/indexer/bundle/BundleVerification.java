@@ -33,11 +33,9 @@ import org.nguon.schemas.document.DocumentSchema;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/// Examines a bundle that somebody holds, without an archive and without trusting it: whether all
-/// that its lists name
-/// is there and unchanged, whether it describes itself as agreed, and whether its permissions
-/// still hold today. Nothing
-/// is unpacked, nothing is fetched, and it gives up in good time.
+/// Examines a bundle that somebody holds, without an archive and without trusting it: whether all that its
+/// lists name is there and unchanged, whether it describes itself as agreed, and whether its permissions
+/// still hold today. Nothing is unpacked, nothing is fetched, and it gives up in good time.
 public final class BundleVerification {
 
     private static final int LARGEST_TEXT = 64 << 20;

@@ -60,8 +60,7 @@ public final class BundleWriter {
 
     /// Makes everything ready: pictures, texts, sums. The same selection gives the same bytes.
     ///
-    /// @throws ArchiveException `BU-NOT-CLEARED` when the clearance does not hold any more at
-    ///     this moment,
+    /// @throws ArchiveException `BU-NOT-CLEARED` when the clearance does not hold any more at this moment,
     ///     `BU-EMPTY` when no picture may be copied, `BU-NO-PICTURE` when one cannot be drawn,
     ///     `BU-UNPROVED` when the credits do not name what is used
     public BundlePlan plan(ClearedSelection selection) {

@@ -4,9 +4,8 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /// A table as CSV (RFC 4180), in UTF-8 with a byte order mark, without which spreadsheets misread
-/// Vietnamese. A cell
-/// that a spreadsheet would take for a formula gets an apostrophe before it; control characters
-/// become spaces.
+/// Vietnamese. A cell that a spreadsheet would take for a formula gets an apostrophe before it; control
+/// characters become spaces.
 public final class Sheet {
 
     private final StringBuilder text = new StringBuilder("\uFEFF");

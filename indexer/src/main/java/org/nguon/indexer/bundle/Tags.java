@@ -5,9 +5,8 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
-/// Gives each picture a name that every tool takes: 3 to 16 letters, digits and underscores, a
-/// letter first (the rule
-/// of Runway, the strictest known). Names are told apart without regard to case, because some
+/// Gives each picture a name that every tool takes: 3 to 16 letters, digits and underscores, a letter first
+/// (the rule of Runway, the strictest known). Names are told apart without regard to case, because some
 /// file systems do not.
 final class Tags {
 
@@ -16,9 +15,8 @@ final class Tags {
 
     private final Set<String> taken = new HashSet<>();
 
-    /// A tag that was not given before, made from a title: `Cổng Ngọ Môn` becomes `cong_ngo_mon`,
-    /// and the next one
-    /// `cong_ngo_mon_2`.
+    /// A tag that was not given before, made from a title: `Cổng Ngọ Môn` becomes `cong_ngo_mon`, and the
+    /// next one `cong_ngo_mon_2`.
     String next(String title) {
         String base = cut(folded(title, '_'), LONGEST);
         if (base.isEmpty() || !Character.isLetter(base.charAt(0))) {

@@ -24,11 +24,9 @@ import org.nguon.schemas.rights.RightsFacts;
 import org.nguon.schemas.rights.Work;
 import org.nguon.schemas.vocabulary.PlusTerm;
 
-/// The words that go out inside a picture: who made it, how to credit it, under which terms, what
-/// may not be done to
-/// it.
-/// Only what is named here goes out: no position, no serial number, no name of a person who is
-/// shown.
+/// The words that go out inside a picture: who made it, how to credit it, under which terms, what may not
+/// be done to it. Only what is named here goes out: no position, no serial number, no name of a person who
+/// is shown.
 final class Words {
 
     /// Fields whose words in the original are handed on as they are.

@@ -9,12 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A zip whose every byte is known before it is written: entries are stored and not packed, all
-/// times are the first
-/// day that zip knows, and sums stand before the bytes (APPNOTE 6.3.10). So it can be sent from
-/// any byte on, and the
-/// same files give the same zip. Where it or the number of entries outgrows 32 or 16 bits, it
-/// says so as Zip64 does.
+/// A zip whose every byte is known before it is written: entries are stored and not packed, all times are
+/// the first day that zip knows, and sums stand before the bytes (APPNOTE 6.3.10). So it can be sent from
+/// any byte on, and the same files give the same zip. Where it or the number of entries outgrows 32 or 16
+/// bits, it says so as Zip64 does.
 final class Zip {
 
     private static final int LOCAL = 0x04034b50;

@@ -165,8 +165,7 @@ public final class Catalogue implements AutoCloseable {
     }
 
     /// Records what a person changes, if the asset, production, scene, pick, party, work or record of
-    /// rights still stands
-    /// at the revision that the person saw.
+    /// rights still stands at the revision that the person saw.
     ///
     /// @param madeOn [AssetRecord#revision()] or [AtRevision#revision()] of what was seen; 0 for what
     ///     must be new

@@ -9,9 +9,9 @@ import org.nguon.schemas.codes.Code;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The sole use of a PostgreSQL database, or of one schema in it: a lock that belongs to a connection of its own, so
-/// that it ends with this process, however that ends. Two owners of data folders on different machines do not see each
-/// other's folder locks; here they meet. (H2 locks its own file.)
+/// The sole use of a PostgreSQL database, or of one schema in it: a lock that belongs to a connection of
+/// its own, so that it ends with this process, however that ends. Two owners of data folders on different
+/// machines do not see each other's folder locks; here they meet. (H2 locks its own file.)
 ///
 /// The lock is lost when that one connection is. Then the ledger still notices a second writer, at its next entry.
 final class SoleUse implements AutoCloseable {

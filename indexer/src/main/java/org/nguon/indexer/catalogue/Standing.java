@@ -17,9 +17,8 @@ import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.asset.ContentHash;
 import org.nguon.schemas.ledger.Fact;
 
-/// What is known of the assets, and of all else with a name, that a group of facts speaks of: at first
-/// from the tables, then also from the
-/// facts of the group that were accepted before.
+/// What is known of the assets, and of all else with a name, that a group of facts speaks of: at first from
+/// the tables, then also from the facts of the group that were accepted before.
 final class Standing {
 
     private final Map<ContentHash, AssetId> held = new HashMap<>();

@@ -29,8 +29,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/// Says what files say about themselves, without an archive: one JSON line a file, or a few lines for people. Files are
-/// read next door, as intake reads them: a hostile one costs its own line and nothing else.
+/// Says what files say about themselves, without an archive: one JSON line a file, or a few lines for
+/// people. Files are read next door, as intake reads them: a hostile one costs its own line and nothing
+/// else.
 @Command(
         name = "describe",
         description = "Say what files say about themselves, without an archive.",

@@ -19,9 +19,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/// The root of all commands. It knows where the archive is and how a command gets at it: as its owner,
-/// or by
-/// handing the command line over to the process that owns it.
+/// The root of all commands. It knows where the archive is and how a command gets at it: as its owner, or
+/// by handing the command line over to the process that owns it.
 @Command(
         name = "nguon",
         description = "Nguồn: an archive and provenance catalogue for pictures.",

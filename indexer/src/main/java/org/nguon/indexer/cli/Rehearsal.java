@@ -17,9 +17,9 @@ import org.nguon.indexer.metadata.MetadataReader;
 import org.nguon.indexer.rendition.UnguardedThumbnails;
 import org.nguon.schemas.asset.Reading;
 
-/// Runs the usual commands once on a small archive of its own, so that the Java machine can write down which classes a
-/// command needs and start from that the next time (`-XX:AOTMode=record`, JEP 483 and 515). Nobody calls it but
-/// `./nguon`; what it says is thrown away.
+/// Runs the usual commands once on a small archive of its own, so that the Java machine can write down
+/// which classes a command needs and start from that the next time (`-XX:AOTMode=record`, JEP 483 and 515).
+/// Nobody calls it but `./nguon`; what it says is thrown away.
 final class Rehearsal {
     private static final int WIDTH = 600;
     private static final int HEIGHT = 400;

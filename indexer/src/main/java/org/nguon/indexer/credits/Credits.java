@@ -125,9 +125,8 @@ public final class Credits {
                 : new CreditsOutcome.Unproved(proof.sentence().english());
     }
 
-    /// A tag, an identity, a hash; else the file name of one picture alone. Where several have
-    /// the name, nobody knows
-    /// which is meant.
+    /// A tag, an identity, a hash; else the file name of one picture alone. Where several have the name,
+    /// nobody knows which is meant.
     private Optional<AssetId> source(String words, Map<String, AssetId> byTag, Map<String, Set<AssetId>> byName) {
         String tag = words.startsWith("@") ? words.substring(1) : words;
         if (byTag.containsKey(tag)) {

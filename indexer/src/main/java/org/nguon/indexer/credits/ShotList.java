@@ -7,9 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.nguon.schemas.production.Role;
 
-/// A shot list as a person writes it in a spreadsheet: `shot, in, out, source, role`, one line a
-/// shot and source, with
-/// commas or semicolons. The first line names the columns and may be left out.
+/// A shot list as a person writes it in a spreadsheet: `shot, in, out, source, role`, one line a shot and
+/// source, with commas or semicolons. The first line names the columns and may be left out.
 ///
 /// @param errors what is wrong, each with its line; when there are any, the shots are not to be
 ///     used

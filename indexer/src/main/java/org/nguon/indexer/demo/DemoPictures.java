@@ -20,8 +20,8 @@ public final class DemoPictures {
                 .toList();
     }
 
-    /// Draws all of them into a folder, on all processors, and makes the folder where it is missing. A file of the same
-    /// name is written over.
+    /// Draws all of them into a folder, on all processors, and makes the folder where it is missing. A file
+    /// of the same name is written over.
     ///
     /// @return the files, in the order of [#all]
     /// @throws IOException when the folder cannot be written

@@ -4,7 +4,8 @@ import static org.nguon.indexer.metadata.Inscription.BLANK;
 
 import java.util.List;
 
-/// Pictures as one finds them: handed on, orphaned, half described or not at all. Whoever is named in them is invented.
+/// Pictures as one finds them: handed on, orphaned, half described or not at all. Whoever is named in them
+/// is invented.
 final class FoundPictures {
 
     private FoundPictures() {}

@@ -1,6 +1,7 @@
 package org.nguon.indexer.demo;
 
-/// Smooth noise of one seed, for clouds, ridges, patina and paper. The same seed gives the same field on every machine.
+/// Smooth noise of one seed, for clouds, ridges, patina and paper. The same seed gives the same field on
+/// every machine.
 final class Noise {
 
     private final long seed;

@@ -8,7 +8,8 @@ public sealed interface Notice {
     /// A word typed with its Telex or VNI keys left in it was taken for another: `Nooij` for `nội`.
     record Repaired(String typed, String searchedFor) implements Notice {}
 
-    /// Other names of the same thing were searched too, at lower weight: "also: Thăng Long". They can be switched off.
+    /// Other names of the same thing were searched too, at lower weight: "also: Thăng Long". They can be
+    /// switched off.
     record AlsoSearched(String phrase, List<String> others) implements Notice {
         public AlsoSearched {
             others = List.copyOf(others);

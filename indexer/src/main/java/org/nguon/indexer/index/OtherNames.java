@@ -10,8 +10,8 @@ import org.nguon.schemas.vocabulary.Synonyms;
 
 /// Finds names in the words of a request that have other names, and the others.
 ///
-/// A name is known by its exact spelling; without accents only when nothing was typed with accents and the name has two
-/// words or more, because single syllables mean too many things.
+/// A name is known by its exact spelling; without accents only when nothing was typed with accents and the
+/// name has two words or more, because single syllables mean too many things.
 final class OtherNames {
 
     private static final int LONGEST_NAME = 6;

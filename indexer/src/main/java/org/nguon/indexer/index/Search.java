@@ -23,8 +23,8 @@ import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.nguon.schemas.rights.Standing;
 
-/// One search over one view of the index. Counting and ranking are two passes: counting needs every match but no score,
-/// ranking needs only the best and may leave out whatever cannot be among them.
+/// One search over one view of the index. Counting and ranking are two passes: counting needs every match
+/// but no score, ranking needs only the best and may leave out whatever cannot be among them.
 final class Search {
 
     private static final int VALUES_A_FACET = 50;

@@ -101,8 +101,8 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
-    /// Takes in everything that the source changed since the last call; afterwards searches find it. Calls from several
-    /// threads wait for each other.
+    /// Takes in everything that the source changed since the last call; afterwards searches find it. Calls
+    /// from several threads wait for each other.
     ///
     /// @return number of records taken in
     public long catchUp() {
@@ -134,8 +134,8 @@ public final class SearchIndex implements AutoCloseable {
 
     /// Searches. Never fails because of words; they may be anything.
     ///
-    /// @throws ArchiveException
-    ///     with `IX-BAD-QUERY` when a filter names no facet, or a value that the facet cannot have
+    /// @throws ArchiveException with `IX-BAD-QUERY` when a filter names no facet, or a value that the facet
+    ///     cannot have
     public SearchResult search(SearchRequest request) {
         Filters filters = Filters.read(request.filters());
         if (request.question().isEmpty() && !filters.of(FacetName.VERDICT).isEmpty()) {

@@ -15,7 +15,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.util.ElisionFilter;
 import org.jspecify.annotations.Nullable;
 
-/// Cuts text into words, the same way for what is indexed and for what is searched, and gives each text its four forms.
+/// Cuts text into words, the same way for what is indexed and for what is searched, and gives each text its
+/// four forms.
 ///
 /// A text is cut once and its forms are made from the list of words; four analyzers would cut it four times.
 final class VietnameseAnalysis {

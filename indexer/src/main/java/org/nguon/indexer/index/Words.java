@@ -22,8 +22,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.nguon.indexer.index.VietnameseAnalysis.Form;
 
-/// The words of one request as they are searched: repaired where they have to be, and turned into two queries, one that
-/// says which pictures match and one that says how well.
+/// The words of one request as they are searched: repaired where they have to be, and turned into two
+/// queries, one that says which pictures match and one that says how well.
 final class Words {
 
     private static final int MOST_CHARACTERS = 1_000;
@@ -89,8 +89,8 @@ final class Words {
         return new Words(searched, notices, alternatives);
     }
 
-    /// A name in each text that has it, as it is spelled and as it is spelled without any accent. Other spellings that
-    /// fold to the same are other words: `gia đình` is no Gia Định.
+    /// A name in each text that has it, as it is spelled and as it is spelled without any accent. Other
+    /// spellings that fold to the same are other words: `gia đình` is no Gia Định.
     private static List<Alternative> alternatives(OtherNames.Found found, OtherNames.Name other, IndexReader reader)
             throws IOException {
         boolean pairs = other.words().size() > 1;

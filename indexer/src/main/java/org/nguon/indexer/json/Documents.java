@@ -35,9 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Documents that come in or go out by themselves: each is checked against its [DocumentSchema] before
-/// it is read, and a
-/// list or a yes that its author left out is empty or a no.
+/// Documents that come in or go out by themselves: each is checked against its [DocumentSchema] before it
+/// is read, and a list or a yes that its author left out is empty or a no.
 public final class Documents {
 
     private static final String VERSION = "schemaVersion";

@@ -38,9 +38,8 @@ import tools.jackson.databind.ser.std.StdSerializer;
 /// Properties stand in the order of the record's components, so the same value always gives the same text;
 /// absent optionals are left out; instants are ISO 8601 in UTC, days `2026-11-21`; ids, hashes, codes and
 /// territories are strings; a [StatementValue] is a string, an array or an object; a [Fact] and a
-/// [RightsRecord] name their case in `kind`. Text is neither normalised nor trimmed. A property that
-/// the record does not know is refused, so that nothing is lost
-/// unnoticed.
+/// [RightsRecord] name their case in `kind`. Text is neither normalised nor trimmed. A property that the
+/// record does not know is refused, so that nothing is lost unnoticed.
 public final class Json {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// A stretch of bytes, of a file or in memory, that can be read at any place and cut into smaller stretches. A file is
-/// read in pages, of which a few are kept, so that memory does not grow with the file.
+/// A stretch of bytes, of a file or in memory, that can be read at any place and cut into smaller
+/// stretches. A file is read in pages, of which a few are kept, so that memory does not grow with the file.
 final class Bytes {
 
     /// No stretch longer than this is ever copied into memory at once.

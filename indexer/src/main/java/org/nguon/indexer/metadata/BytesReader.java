@@ -3,8 +3,9 @@ package org.nguon.indexer.metadata;
 import com.drew.lang.RandomAccessReader;
 import java.io.IOException;
 
-/// Hands [Bytes] to metadata-extractor. Directories whose last entries were cut off are met often: a small stretch of
-/// zeros after the end lets their first entries be read, and whoever takes a value checks that it lies before the end.
+/// Hands [Bytes] to metadata-extractor. Directories whose last entries were cut off are met often: a small
+/// stretch of zeros after the end lets their first entries be read, and whoever takes a value checks that
+/// it lies before the end.
 final class BytesReader extends RandomAccessReader {
 
     private static final int ZEROS_AFTER_END = 4096;

@@ -64,8 +64,8 @@ final class Charsets {
         return true;
     }
 
-    /// How many of the bytes are whole UTF-8 characters, or -1 when they are something else. A last character that was
-    /// cut off, as IIM's limits do, is forgiven.
+    /// How many of the bytes are whole UTF-8 characters, or -1 when they are something else. A last
+    /// character that was cut off, as IIM's limits do, is forgiven.
     static int validUtf8(byte[] bytes) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()

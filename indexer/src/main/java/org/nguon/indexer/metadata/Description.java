@@ -18,8 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// A reading as one JSON object for people and programs outside: `file, sha256, mime, width, height, orientation,
 /// statements, values, claims, faults`.
 ///
-/// Properties of the IPTC and PLUS schemas are gathered under the field of their schema (`iptcCore`, `iptcExt`, `plus`,
-/// `cc`), each told apart by its source; degrees are numbers and `marked` is a truth value.
+/// Properties of the IPTC and PLUS schemas are gathered under the field of their schema (`iptcCore`,
+/// `iptcExt`, `plus`, `cc`), each told apart by its source; degrees are numbers and `marked` is a truth
+/// value.
 public final class Description {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

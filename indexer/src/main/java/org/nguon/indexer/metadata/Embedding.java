@@ -9,9 +9,9 @@ import org.apache.commons.imaging.formats.jpeg.exif.ExifRewriter;
 import org.apache.commons.imaging.formats.jpeg.iptc.JpegIptcRewriter;
 import org.apache.commons.imaging.formats.jpeg.xmp.JpegXmpRewriter;
 
-/// Writes an [Inscription] into a picture: Exif, XMP and IIM into a JPEG, Exif and XMP into a PNG. The picture data
-/// stay
-/// as they are. The same picture and the same words give the same bytes: no time, no chance, no name of a program.
+/// Writes an [Inscription] into a picture: Exif, XMP and IIM into a JPEG, Exif and XMP into a PNG. The
+/// picture data stay as they are. The same picture and the same words give the same bytes: no time, no
+/// chance, no name of a program.
 ///
 /// Meant for pictures that this program made itself (renditions, drawings). It takes the place of what such a picture
 /// said before in the same containers and never touches an original.

@@ -21,8 +21,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.nguon.schemas.codes.Code;
 
-/// Takes the values that metadata-extractor meets in the directories of one TIFF structure and says them with the names
-/// of the directories they stand in. Maker notes stay unread: they are undocumented and the original is kept.
+/// Takes the values that metadata-extractor meets in the directories of one TIFF structure and says them
+/// with the names of the directories they stand in. Maker notes stay unread: they are undocumented and the
+/// original is kept.
 final class ExifDirectories implements TiffHandler {
 
     private static final int MOST_DIRECTORIES = 64;

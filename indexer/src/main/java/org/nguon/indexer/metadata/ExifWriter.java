@@ -19,8 +19,8 @@ import org.apache.commons.imaging.formats.tiff.write.TiffOutputField;
 import org.apache.commons.imaging.formats.tiff.write.TiffOutputSet;
 import org.nguon.schemas.asset.Statement;
 
-/// Lays statements out as Exif directories. A text in ASCII gets the type ASCII, any other the type UTF-8 of Exif 3.0:
-/// UTF-8 under the type ASCII is common, but each reader has to guess it.
+/// Lays statements out as Exif directories. A text in ASCII gets the type ASCII, any other the type UTF-8
+/// of Exif 3.0: UTF-8 under the type ASCII is common, but each reader has to guess it.
 final class ExifWriter {
 
     private static final AbstractFieldType UTF_8 = new FieldTypeAscii(129, "UTF-8");

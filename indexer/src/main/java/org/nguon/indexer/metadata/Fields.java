@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.nguon.schemas.asset.Precedence;
 
-/// Which of the archive's fields a source speaks of. What has no field keeps its source's name, so that nothing is lost
-/// and nothing is mixed up. `docs/metadata.md` shows this table.
+/// Which of the archive's fields a source speaks of. What has no field keeps its source's name, so that
+/// nothing is lost and nothing is mixed up. `docs/metadata.md` shows this table.
 final class Fields {
 
     private static final Map<String, String> BY_SOURCE = new HashMap<>();

@@ -17,7 +17,8 @@ import org.nguon.schemas.asset.Statement;
 import org.nguon.schemas.asset.StatementValue;
 import org.nguon.schemas.codes.Code;
 
-/// Where the walkers of one file put down what they find. It keeps the limits and the NFC form, so that they need not.
+/// Where the walkers of one file put down what they find. It keeps the limits and the NFC form, so that
+/// they need not.
 final class Findings {
 
     private final List<Statement> statements = new ArrayList<>();

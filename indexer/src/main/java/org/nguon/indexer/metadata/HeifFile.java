@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.nguon.indexer.metadata.Boxes.Box;
 import org.nguon.schemas.codes.Code;
 
-/// Reads HEIF and AVIF (ISO 23008-12): the items of the `meta` box that carry Exif and XMP, and size and colour of the
-/// primary item; of image sequences the size of the first track.
+/// Reads HEIF and AVIF (ISO 23008-12): the items of the `meta` box that carry Exif and XMP, and size and
+/// colour of the primary item; of image sequences the size of the first track.
 final class HeifFile {
 
     private static final int MOST_ITEMS = 10_000;

@@ -11,9 +11,8 @@ import java.util.Optional;
 import org.nguon.schemas.asset.StatementValue;
 import org.nguon.schemas.codes.Code;
 
-/// Reads IPTC IIM 4.2 data sets. Record 1 tells the charset (1:90), record 2 holds the fields. Data sets of other
-/// records
-/// and binary ones are passed over.
+/// Reads IPTC IIM 4.2 data sets. Record 1 tells the charset (1:90), record 2 holds the fields. Data sets of
+/// other records and binary ones are passed over.
 final class Iim {
 
     private static final int TAG_MARKER = 0x1c;

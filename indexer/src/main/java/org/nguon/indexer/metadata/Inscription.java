@@ -17,8 +17,9 @@ import org.nguon.schemas.asset.Statement;
 import org.nguon.schemas.asset.StatementValue;
 import org.nguon.schemas.vocabulary.PlusTerm;
 
-/// What shall stand in a picture, statement by statement, each with the place where it shall stand: the counterpart of
-/// a `Reading`. What [Embedding] writes of it, [MetadataReader] reads back as the same statements.
+/// What shall stand in a picture, statement by statement, each with the place where it shall stand: the
+/// counterpart of a `Reading`. What [Embedding] writes of it, [MetadataReader] reads back as the same
+/// statements.
 ///
 /// The methods named after a thing say it in every place that has room for it, in the way the Metadata Working Group
 /// asks for: Exif, IIM and XMP agree. A picture whose places disagree is made with [#instead].
@@ -175,7 +176,8 @@ public record Inscription(List<Statement> statements) {
         return say("IPTC:SpecialInstructions", words).say("XMP-photoshop:Instructions", words);
     }
 
-    /// A term of the PLUS lists by its code (`DMI-PROHIBITED`, `CR-CCA`, `MR-UMR` …), under the property it belongs to.
+    /// A term of the PLUS lists by its code (`DMI-PROHIBITED`, `CR-CCA`, `MR-UMR` …), under the property it
+    /// belongs to.
     ///
     /// @throws IllegalArgumentException for a code that PLUS does not have
     public Inscription plus(String... codes) {

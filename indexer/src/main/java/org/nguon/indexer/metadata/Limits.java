@@ -1,7 +1,7 @@
 package org.nguon.indexer.metadata;
 
-/// How much of a file's metadata is read. Real files stay far below; hostile ones meet a fault instead of the machine's
-/// memory.
+/// How much of a file's metadata is read. Real files stay far below; hostile ones meet a fault instead of
+/// the machine's memory.
 final class Limits {
     /// Statements a file.
     static final int STATEMENTS = 10_000;

@@ -3,9 +3,8 @@ package org.nguon.indexer.metadata;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-/// Finds an XMP packet by its wrapper in a file whose structure nobody here knows (XMP part 1, 7.3.2; part 3, 1.1.5).
-/// Only
-/// the beginning and the end of the file are searched.
+/// Finds an XMP packet by its wrapper in a file whose structure nobody here knows (XMP part 1, 7.3.2; part
+/// 3, 1.1.5). Only the beginning and the end of the file are searched.
 final class PacketScan {
 
     private static final String BEGIN = "<?xpacket begin";

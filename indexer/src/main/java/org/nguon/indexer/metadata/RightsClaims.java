@@ -18,8 +18,8 @@ import org.nguon.schemas.vocabulary.Licences;
 import org.nguon.schemas.vocabulary.PlusTerm;
 import org.nguon.schemas.vocabulary.RightsStatement;
 
-/// What the statements of one file claim about rights. Claims are taken as found, one for each statement that speaks of
-/// rights; that they contradict each other is for the rights room.
+/// What the statements of one file claim about rights. Claims are taken as found, one for each statement
+/// that speaks of rights; that they contradict each other is for the rights room.
 final class RightsClaims {
 
     private static final Pattern IN_COPYRIGHT = Pattern.compile(

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.nguon.schemas.asset.StatementValue;
 import org.nguon.schemas.codes.Code;
 
-/// Reads an XMP packet (ISO 16684-1, the RDF/XML of clause 7) in one pass. No DTD is read and no entity resolved;
-/// depth, number of elements and lengths are bounded; and when a packet breaks off, what came before is kept.
-/// Namespaces
-/// are resolved here, so that a missing declaration costs one name and not the packet.
+/// Reads an XMP packet (ISO 16684-1, the RDF/XML of clause 7) in one pass. No DTD is read and no entity
+/// resolved; depth, number of elements and lengths are bounded; and when a packet breaks off, what came
+/// before is kept. Namespaces are resolved here, so that a missing declaration costs one name and not the
+/// packet.
 final class Xmp {
 
     private static final XMLInputFactory FACTORY = factory();

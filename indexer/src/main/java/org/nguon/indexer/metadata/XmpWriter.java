@@ -13,9 +13,8 @@ import org.nguon.schemas.asset.Statement;
 import org.nguon.schemas.asset.StatementValue;
 import org.nguon.schemas.vocabulary.PlusTerm;
 
-/// Lays statements out as an XMP packet. The form of each property is the one its standard gives it (IPTC Photo
-/// Metadata
-/// 2025.1, PLUS LDF, XMP part 1), since a reader expects a Seq where the standard says Seq.
+/// Lays statements out as an XMP packet. The form of each property is the one its standard gives it (IPTC
+/// Photo Metadata 2025.1, PLUS LDF, XMP part 1), since a reader expects a Seq where the standard says Seq.
 final class XmpWriter {
 
     private static final String DC = "http://purl.org/dc/elements/1.1/";

@@ -32,7 +32,8 @@ import org.nguon.schemas.asset.Thumbnail;
 /// then makes up for what leaving pixels out does to fine patterns.
 final class JavaEngine {
     private static final int OVERSIZE = 2;
-    /// Above this long side the pixels beside each other are near enough, and twice as many would fill a child's heap.
+    /// Above this long side the pixels beside each other are near enough, and twice as many would fill a
+    /// child's heap.
     private static final int OVERSIZED_UP_TO = 1024;
 
     static {

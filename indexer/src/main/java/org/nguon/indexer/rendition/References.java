@@ -18,12 +18,9 @@ import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.codes.Code;
 import org.nguon.schemas.production.Crop;
 
-/// Pictures to hand to a generation: JPEG, sRGB, upright, without metadata, at most 2048 pixels
-/// on the long side and
-/// at most 3.2 MB, which every tool takes. They are cut from the pictures for screens, which are
-/// decoded next door;
-/// what
-/// is decoded here was encoded by this program.
+/// Pictures to hand to a generation: JPEG, sRGB, upright, without metadata, at most 2048 pixels on the long
+/// side and at most 3.2 MB, which every tool takes. They are cut from the pictures for screens, which are
+/// decoded next door; what is decoded here was encoded by this program.
 public final class References {
 
     /// Bytes that a reference may have.

@@ -20,9 +20,8 @@ import org.nguon.schemas.rights.Question;
 import org.nguon.schemas.rights.RightsFacts;
 import org.nguon.schemas.rights.Verdict;
 
-/// The examples beside the JSON Schemas are what the program does. After a change of a rule that is
-/// meant, write the
-/// verdicts anew with `-Ddocs.write` and read the difference.
+/// The examples beside the JSON Schemas are what the program does. After a change of a rule that is meant,
+/// write the verdicts anew with `-Ddocs.write` and read the difference.
 class WorkedExamplesTest {
     private static final Path EXAMPLES =
             Path.of("../schemas/src/main/resources/org/nguon/schemas/json-schema/v1/examples");

@@ -21,9 +21,8 @@ import org.nguon.indexer.json.Json;
 import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.asset.Provenance;
 
-/// What lies on the disk is a promise to whoever opens it in thirty years. The golden folder is written by hand from
-/// the
-/// output of a version that was looked at; it is never regenerated to make this test pass.
+/// What lies on the disk is a promise to whoever opens it in thirty years. The golden folder is written by
+/// hand from the output of a version that was looked at; it is never regenerated to make this test pass.
 class VaultGoldenTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/vault/golden-1");

@@ -3,8 +3,7 @@ package org.nguon.schemas.asset;
 import java.util.UUID;
 
 /// Identity of an asset within its archive. It is apart from the [ContentHash], so that a replaced or
-/// repaired original
-/// keeps its identity, and it is written into the vault beside the original.
+/// repaired original keeps its identity, and it is written into the vault beside the original.
 public record AssetId(UUID value) implements Comparable<AssetId> {
 
     /// Reads the text form made by [#toString()].

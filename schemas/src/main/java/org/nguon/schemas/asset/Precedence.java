@@ -12,19 +12,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// Which of several statements about a field is shown. A person's correction comes first, then a
-/// museum's record, then
-/// a sidecar, which somebody wrote later than the picture. Within the file the guidelines of the
-/// Metadata Working Group
-/// 2.0 hold: creator, description and copyright from Exif, XMP, IIM; other texts from XMP, IIM, Exif;
-/// what the camera
-/// measured from Exif first. Where the Photoshop digest says that IIM was edited after XMP, IIM comes
-/// before XMP.
+/// Which of several statements about a field is shown. A person's correction comes first, then a museum's
+/// record, then a sidecar, which somebody wrote later than the picture. Within the file the guidelines of
+/// the Metadata Working Group 2.0 hold: creator, description and copyright from Exif, XMP, IIM; other texts
+/// from XMP, IIM, Exif; what the camera measured from Exif first. Where the Photoshop digest says that IIM
+/// was edited after XMP, IIM comes before XMP.
 public final class Precedence {
 
-    /// The field under which a reader says whether the Photoshop digest (image resource 0x0425) still
-    /// fits the IIM
-    /// data.
+    /// The field under which a reader says whether the Photoshop digest (image resource 0x0425) still fits
+    /// the IIM data.
     public static final String IPTC_DIGEST = "iptcDigest";
 
     /// Its value when the IIM data was edited later.

@@ -8,8 +8,7 @@ import java.util.Optional;
 /// @param broughtBy account or system user who brought it
 /// @param channel which way it came
 /// @param location where it was found: an absolute path for [Channel#FOLDER], the file name given by the
-/// browser
-/// otherwise
+///     browser otherwise
 /// @param modifiedAt last modification at that place, where known; with the size it tells an unchanged file
 public record Provenance(String broughtBy, Channel channel, String location, Optional<Instant> modifiedAt) {
 

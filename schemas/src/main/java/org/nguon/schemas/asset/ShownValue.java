@@ -6,9 +6,7 @@ import java.util.List;
 ///
 /// @param source of the statement that won
 /// @param conflicting the statements that truly disagree with it, in order of rank; those that say the
-/// same, or the
-/// same
-///     cut short by IIM, are not among them
+///     same, or the same cut short by IIM, are not among them
 public record ShownValue(StatementValue value, String source, List<Statement> conflicting) {
     public ShownValue {
         conflicting = List.copyOf(conflicting);

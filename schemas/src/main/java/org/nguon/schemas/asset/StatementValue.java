@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// A value as a source gave it: a text, a list (XMP Bag, Seq, Alt; a repeated IIM data set), or a
-/// structure (IPTC
-/// `ArtworkOrObject`, PLUS `Licensor` …), nested as in the file.
+/// A value as a source gave it: a text, a list (XMP Bag, Seq, Alt; a repeated IIM data set), or a structure
+/// (IPTC `ArtworkOrObject`, PLUS `Licensor` …), nested as in the file.
 public sealed interface StatementValue {
 
     /// One line for a person or an index: items joined by `"; "`, a structure's values likewise.

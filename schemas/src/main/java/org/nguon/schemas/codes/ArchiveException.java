@@ -2,10 +2,9 @@ package org.nguon.schemas.codes;
 
 import java.util.Locale;
 
-/// Trouble of the machine (disk, network, database), or an archive that cannot be opened, turned once at
-/// a room's door
-/// into
-/// a [Code] that a person can act on. It is logged where it is handled, not where it is thrown.
+/// Trouble of the machine (disk, network, database), or an archive that cannot be opened, turned once at a
+/// room's door into a [Code] that a person can act on. It is logged where it is handled, not where it is
+/// thrown.
 public final class ArchiveException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -10,15 +10,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 
-/// Every outcome, fault and error that a person may meet, under a short name that never changes. The
-/// texts stand in
-/// `codes_en.properties` and `codes_vi.properties`: `CODE` says what happened, `CODE.remedy` what to do.
+/// Every outcome, fault and error that a person may meet, under a short name that never changes. The texts
+/// stand in `codes_en.properties` and `codes_vi.properties`: `CODE` says what happened, `CODE.remedy` what
+/// to do.
 ///
-/// Families: `IN` intake, `MD` metadata, `RE` rendition, `VA` vault, `CA` catalogue, `LE` ledger,
-/// `IX`
-/// index, `RG` rules of a verdict, `PR` productions, `RR` records of rights, `BU` bundles, `CR`
-/// credits, `AR`
-/// archive, `AC` accounts.
+/// Families: `IN` intake, `MD` metadata, `RE` rendition, `VA` vault, `CA` catalogue, `LE` ledger, `IX`
+/// index, `RG` rules of a verdict, `PR` productions, `RR` records of rights, `BU` bundles, `CR` credits,
+/// `AR` archive, `AC` accounts.
 public enum Code {
     // Intake: why a file is not an admitted picture
     IN_ALREADY_HELD("IN-ALREADY-HELD"),

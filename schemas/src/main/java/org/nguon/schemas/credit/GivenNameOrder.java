@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// The order of names in a Vietnamese list: by the given name, which stands last, then by the whole name. Letters come
-/// in the order of the Vietnamese alphabet (a ă â b c d đ e ê …), and where all letters are the same, the tones decide:
-/// level, grave, hook, tilde, acute, dot below. The JDK has no collation for Vietnamese since its CLDR data leaves
-/// collation out, so the order is written here.
+/// The order of names in a Vietnamese list: by the given name, which stands last, then by the whole name.
+/// Letters come in the order of the Vietnamese alphabet (a ă â b c d đ e ê …), and where all letters are
+/// the same, the tones decide: level, grave, hook, tilde, acute, dot below. The JDK has no collation for
+/// Vietnamese since its CLDR data leaves collation out, so the order is written here.
 public final class GivenNameOrder implements Comparator<String> {
 
     /// The one order there is.

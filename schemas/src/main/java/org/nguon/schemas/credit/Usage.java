@@ -2,8 +2,8 @@ package org.nguon.schemas.credit;
 
 import org.nguon.schemas.production.Role;
 
-/// How a picture came into a film. It decides the section and the word before a name: who only gave a reference did not
-/// make the picture that is seen.
+/// How a picture came into a film. It decides the section and the word before a name: who only gave a
+/// reference did not make the picture that is seen.
 public enum Usage {
     /// Given to a generation as a reference.
     CONDITIONED("Tham chiếu hình ảnh", "Visual reference"),

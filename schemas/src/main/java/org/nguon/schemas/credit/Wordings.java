@@ -31,8 +31,9 @@ import org.nguon.schemas.vocabulary.Licence;
 import org.nguon.schemas.vocabulary.Licences;
 import org.nguon.schemas.vocabulary.PlusTerm;
 
-/// The words for one picture in one role: the holder's verbatim, then the grant's, then those a licence asks for, then
-/// ours. A painting in a photograph has two makers and can have two holders; then there are several credits.
+/// The words for one picture in one role: the holder's verbatim, then the grant's, then those a licence
+/// asks for, then ours. A painting in a photograph has two makers and can have two holders; then there are
+/// several credits.
 final class Wordings {
 
     private static final Phrase UNKNOWN = new Phrase("Không rõ tác giả", "Creator unknown");

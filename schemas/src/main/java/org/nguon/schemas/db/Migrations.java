@@ -3,9 +3,8 @@ package org.nguon.schemas.db;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The versioned migrations of the catalogue, as class-path resources, for each database that the
-/// archive can
-/// use.
+/// The versioned migrations of the catalogue, as class-path resources, for each database that the archive
+/// can use.
 public final class Migrations {
 
     private static final String ROOT = "org/nguon/schemas/db/";

@@ -1,6 +1,5 @@
-/// Where the SQL migrations of the catalogue lie. The files themselves are resources of this module; how
-/// to add
-/// one is told in `MIGRATE.md` beside them.
+/// Where the SQL migrations of the catalogue lie. The files themselves are resources of this module; how to
+/// add one is told in `MIGRATE.md` beside them.
 @NullMarked
 package org.nguon.schemas.db;
 

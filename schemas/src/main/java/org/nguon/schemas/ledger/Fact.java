@@ -24,9 +24,8 @@ import org.nguon.schemas.rights.RightId;
 import org.nguon.schemas.rights.RightsRecord;
 import org.nguon.schemas.rights.Work;
 
-/// Something that happened to the archive. A fact is written once into the ledger as a JSON document
-/// with its
-/// `schemaVersion`; the catalogue is the sum of all facts and can be made again from them.
+/// Something that happened to the archive. A fact is written once into the ledger as a JSON document with
+/// its `schemaVersion`; the catalogue is the sum of all facts and can be made again from them.
 public sealed interface Fact {
 
     /// Version of the document's shape, written into each; see `MIGRATE.md` beside the JSON Schemas.

@@ -61,8 +61,7 @@ public record LedgerEntry(
     }
 
     /// SHA-256 over the parts in order, each preceded by its length in bytes and a colon, so that no two
-    /// lists of parts
-    /// give the same input.
+    /// lists of parts give the same input.
     private static ContentHash hashOf(
             ContentHash previous,
             long revision,

@@ -5,10 +5,8 @@ import java.util.UUID;
 import org.nguon.schemas.asset.ContentHash;
 
 /// Words about a party (a person or an organisation), readable only as long as that party's key exists.
-/// What
-/// stays in the ledger after an erasure says nothing about the words, yet whoever still has them can
-/// prove what
-/// they were.
+/// What stays in the ledger after an erasure says nothing about the words, yet whoever still has them can
+/// prove what they were.
 ///
 /// @param party whose key sealed it
 /// @param nonce 12 bytes in Base64, never used twice with one key (NIST SP 800-38D, section 8)

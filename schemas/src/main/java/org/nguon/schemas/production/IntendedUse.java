@@ -54,8 +54,7 @@ public record IntendedUse(
     }
 
     /// The acts asked of a picture in this role. Looking is always asked; sending only where there is a
-    /// platform to
-    /// send to.
+    /// platform to send to.
     public Set<Act> actsOf(Role role) {
         EnumSet<Act> asked = EnumSet.of(Act.VIEW);
         asked.addAll(acts.getOrDefault(role, role.usualActs()));

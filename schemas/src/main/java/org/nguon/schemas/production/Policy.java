@@ -1,8 +1,7 @@
 package org.nguon.schemas.production;
 
 /// How careful a production wants to be. The presets are house policy, not law; what each demands is
-/// written in
-/// `rights`.
+/// written in `rights`.
 public enum Policy {
     /// A music video that goes online.
     ONLINE_MUSIC_VIDEO,

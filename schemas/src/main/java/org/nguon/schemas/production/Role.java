@@ -20,8 +20,8 @@ public enum Role {
     CONSULTED;
 
     /// The acts that this role asks where a production says nothing else. A style and a palette ask for
-    /// [Act#DERIVE],
-    /// too: nobody can promise that a generation takes only the manner and no recognisable part.
+    /// [Act#DERIVE], too: nobody can promise that a generation takes only the manner and no recognisable
+    /// part.
     public Set<Act> usualActs() {
         EnumSet<Act> acts = EnumSet.of(Act.VIEW);
         switch (this) {

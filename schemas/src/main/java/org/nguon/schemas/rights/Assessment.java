@@ -30,13 +30,10 @@ import org.nguon.schemas.rights.RightsRecord.Takedown;
 
 /// The verdict on a picture: the strictest act in the strictest layer, with its proof.
 ///
-/// For each layer that is there, and each act that the role asks: a takedown or a refusal blocks,
-/// whatever else is said;
-/// then the matrix of licences and terms; then signals against AI on top; what that does not allow, a
-/// grant in force may
-/// lift, and what nobody blocked, a named person's decision. Nothing else allows. The same facts in any
-/// order give the
-/// same verdict, and no clock is asked.
+/// For each layer that is there, and each act that the role asks: a takedown or a refusal blocks, whatever
+/// else is said; then the matrix of licences and terms; then signals against AI on top; what that does not
+/// allow, a grant in force may lift, and what nobody blocked, a named person's decision. Nothing else
+/// allows. The same facts in any order give the same verdict, and no clock is asked.
 public final class Assessment {
 
     private static final Set<Act> OF_PEOPLE = EnumSet.of(Act.CONDITION, Act.DERIVE, Act.SHOW, Act.TRAIN, Act.LIKENESS);
@@ -127,11 +124,9 @@ public final class Assessment {
         proof.add(new ProofStep(layer, Optional.empty(), Optional.empty(), standing, rule, fact, fix));
     }
 
-    /// What of this layer is there. A layer of which a file claims something, or somebody put something
-    /// on record, is
-    /// there even when nobody looked; that it is absent is believed of a person who looked, but never
-    /// against a record
-    /// or against a signal that whoever published the picture put into it.
+    /// What of this layer is there. A layer of which a file claims something, or somebody put something on
+    /// record, is there even when nobody looked; that it is absent is believed of a person who looked, but
+    /// never against a record or against a signal that whoever published the picture put into it.
     private List<Part> parts(Layer layer, List<Finding> found, Claims claims) {
         Map<Optional<WorkId>, Set<PartyId>> present = new HashMap<>();
         for (Finding finding : found) {

@@ -19,9 +19,8 @@ import org.nguon.schemas.vocabulary.PlusTerm;
 import org.nguon.schemas.vocabulary.RightsStatement;
 
 /// What the claims about one layer say of an act, before grants, refusals and decisions: the matrix of
-/// licences against
-/// acts. What a person says about a claim counts instead of what files say; of contradicting claims the
-/// strictest counts.
+/// licences against acts. What a person says about a claim counts instead of what files say; of
+/// contradicting claims the strictest counts.
 final class Claims {
 
     private static final String PERSON = "person:";

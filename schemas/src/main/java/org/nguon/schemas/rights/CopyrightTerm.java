@@ -5,9 +5,8 @@ import java.time.Month;
 import java.util.Optional;
 import org.nguon.schemas.production.Territory;
 
-/// Whether the term of protection of a work is over in a territory on a day. It answers only from the
-/// dates that it is
-/// given; where they do not suffice it says so.
+/// Whether the term of protection of a work is over in a territory on a day. It answers only from the dates
+/// that it is given; where they do not suffice it says so.
 public sealed interface CopyrightTerm {
 
     /// The rule that was applied.

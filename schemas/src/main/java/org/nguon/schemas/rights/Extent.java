@@ -11,9 +11,8 @@ import org.nguon.schemas.production.Medium;
 import org.nguon.schemas.production.Platform;
 import org.nguon.schemas.production.Territory;
 
-/// How far words about one act reach. In a permission, what is not named is not permitted; in a refusal,
-/// a use that
-/// touches what is named is refused.
+/// How far words about one act reach. In a permission, what is not named is not permitted; in a refusal, a
+/// use that touches what is named is refused.
 ///
 /// @param media [Medium#ALL] for each
 /// @param territories [Territory#WORLD] for each

@@ -3,8 +3,7 @@ package org.nguon.schemas.rights;
 import java.util.List;
 
 /// A person or an organisation that made, holds or represents something. How to reach it is sealed
-/// elsewhere; a name is
-/// public, because it is credited.
+/// elsewhere; a name is public, because it is credited.
 ///
 /// @param name as written, in the order in which it is written: `Nguyễn Văn A`
 /// @param aliases other names under which the party is known

@@ -15,9 +15,8 @@ import org.nguon.schemas.production.Medium;
 import org.nguon.schemas.production.Platform;
 import org.nguon.schemas.production.Territory;
 
-/// Words that permit an act, and whether they reach what a question asks: every territory, every medium
-/// and every
-/// platform of the use, for the whole day.
+/// Words that permit an act, and whether they reach what a question asks: every territory, every medium and
+/// every platform of the use, for the whole day.
 ///
 /// @param zone in which its days are counted
 record Permission(RightId id, Extent extent, ZoneId zone) {
@@ -32,9 +31,8 @@ record Permission(RightId id, Extent extent, ZoneId zone) {
 
     /// Whether these permissions together reach everything asked.
     ///
-    /// @return the first day that they do not reach any more; [LocalDate#MAX] when they do not end;
-    /// empty when they do
-    ///     not reach it now
+    /// @return the first day that they do not reach any more; [LocalDate#MAX] when they do not end; empty
+    ///     when they do not reach it now
     static Optional<LocalDate> reach(List<Permission> permissions, Act act, Question question) {
         LocalDate first = LocalDate.MAX;
         for (Point point : points(act, question.use())) {

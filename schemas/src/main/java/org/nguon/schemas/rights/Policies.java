@@ -6,9 +6,8 @@ import java.util.Set;
 import org.nguon.schemas.asset.Layer;
 import org.nguon.schemas.production.Policy;
 
-/// What each policy of a production demands. House policy, not law; the works that a picture shows and
-/// the picture
-/// itself must always be examined.
+/// What each policy of a production demands. House policy, not law; the works that a picture shows and the
+/// picture itself must always be examined.
 public final class Policies {
 
     /// Raised whenever a demand changes, so that a clearance says under which it was given.

@@ -2,9 +2,8 @@ package org.nguon.schemas.rights;
 
 import java.util.regex.Pattern;
 
-/// Identity of a grant, denial, release, determination, takedown, request or own-work statement: a UUID
-/// in an archive,
-/// any short name in a file of facts.
+/// Identity of a grant, denial, release, determination, takedown, request or own-work statement: a UUID in
+/// an archive, any short name in a file of facts.
 public record RightId(String value) implements Comparable<RightId> {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:-]{0,63}");

@@ -5,9 +5,7 @@ import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.asset.RightsClaim;
 
 /// All that is known about the rights in one picture: what a verdict is computed from, and nothing else.
-/// The order of
-/// the
-/// lists means nothing.
+/// The order of the lists means nothing.
 ///
 /// @param title for people; no rule looks at it
 /// @param works those that the findings name

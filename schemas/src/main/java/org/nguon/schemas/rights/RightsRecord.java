@@ -15,9 +15,7 @@ import org.nguon.schemas.production.ProductionId;
 import org.nguon.schemas.production.Territory;
 
 /// Something that a person put on record about rights, beyond what a file claims. Records are never
-/// changed; a later
-/// one
-/// takes the place of an earlier one by withdrawing it.
+/// changed; a later one takes the place of an earlier one by withdrawing it.
 public sealed interface RightsRecord {
 
     /// Its identity.
@@ -27,8 +25,7 @@ public sealed interface RightsRecord {
     List<Covered> covers();
 
     /// A holder's permission. It is in force when it is countersigned, its conditions are met, what was
-    /// agreed is paid
-    /// and its evidence is on file.
+    /// agreed is paid and its evidence is on file.
     ///
     /// @param licensor who permits
     /// @param production for which it was given; absent when it is not tied to one

@@ -4,8 +4,7 @@ import java.util.Locale;
 import org.nguon.schemas.codes.Code;
 
 /// The rules of a verdict. Each has a [Code] with its texts, and says whether it is law, a licence's or
-/// holder's own
-/// words, or house policy, which a production may think too careful.
+/// holder's own words, or house policy, which a production may think too careful.
 public enum Rule {
     VIEW_FREE(Code.RG_VIEW, Ground.POLICY),
     NOT_EXAMINED(Code.RG_NOT_EXAMINED, Ground.POLICY),

@@ -6,8 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// A public licence or public-domain tool with an address, and what its publisher's rights description
-/// (ccREL) says of
-/// it. What the terms mean for a use is judged elsewhere.
+/// (ccREL) says of it. What the terms mean for a use is judged elsewhere.
 ///
 /// @param uri the canonical address, `http`, with a closing slash
 /// @param family short name as in the address: `by-nc-sa`, `zero`, `mark`, `sampling+` …

@@ -24,12 +24,10 @@ import org.nguon.schemas.vocabulary.Licence.Permission;
 import org.nguon.schemas.vocabulary.Licence.Prohibition;
 import org.nguon.schemas.vocabulary.Licence.Requirement;
 
-/// Recognises licences of Creative Commons, and the few others it publishes, wherever a text names one:
-/// by address in
-/// any spelling (http or https, `www.`, closing slash or not, `/deed.xx`, `/legalcode`, port, query), or
-/// by name
-/// (`CC BY-SA 4.0`, `Attribution-NonCommercial 3.0 Unported`). A name without a version is no licence:
-/// versions differ.
+/// Recognises licences of Creative Commons, and the few others it publishes, wherever a text names one: by
+/// address in any spelling (http or https, `www.`, closing slash or not, `/deed.xx`, `/legalcode`, port,
+/// query), or by name (`CC BY-SA 4.0`, `Attribution-NonCommercial 3.0 Unported`). A name without a version
+/// is no licence: versions differ.
 public final class Licences {
 
     private static final String BASE = "http://creativecommons.org/";

@@ -44,8 +44,7 @@ public enum RightsStatement {
     }
 
     /// The first statement whose address stands in the text: http or https, `vocab` or `page`, with or
-    /// without version,
-    /// slash and language.
+    /// without version, slash and language.
     public static Optional<RightsStatement> recognise(String text) {
         Matcher found = ADDRESS.matcher(text);
         while (found.find()) {

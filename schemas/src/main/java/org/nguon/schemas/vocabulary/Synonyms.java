@@ -11,9 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Names that people use for the same thing: places under their names over time, and things in
-/// Vietnamese, English and
-/// French. They stand in `synonyms.tsv` beside this class, each with its source.
+/// Names that people use for the same thing: places under their names over time, and things in Vietnamese,
+/// English and French. They stand in `synonyms.tsv` beside this class, each with its source.
 public final class Synonyms {
 
     private Synonyms() {}

@@ -31,9 +31,8 @@ import org.nguon.schemas.production.ProductionId;
 import org.nguon.schemas.production.Role;
 import org.nguon.schemas.production.Territory;
 
-/// What holds for every picture, film and day, tried on some thousands that chance made. The seed is fixed: a failure
-/// can
-/// be looked at again.
+/// What holds for every picture, film and day, tried on some thousands that chance made. The seed is fixed:
+/// a failure can be looked at again.
 class AssessmentPropertiesTest {
 
     private static final int CASES = 3_000;

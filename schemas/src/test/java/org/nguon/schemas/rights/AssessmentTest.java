@@ -50,9 +50,8 @@ class AssessmentTest {
     private static final String CC = "http://creativecommons.org/";
     private static final String RS = "http://rightsstatements.org/vocab/";
 
-    /// The matrix of the plan, one row a line: each cell is the standing of that act alone (with
-    /// publishing where the
-    /// column says so), for a commercial use and, behind a bar, for a non-commercial one, on a
+    /// The matrix of the plan, one row a line: each cell is the standing of that act alone (with publishing
+    /// where the column says so), for a commercial use and, behind a bar, for a non-commercial one, on a
     /// platform that trains.
     @ParameterizedTest(name = "{0}")
     @CsvSource(textBlock = """

@@ -22,10 +22,8 @@ import org.nguon.schemas.production.ProductionId;
 import org.nguon.schemas.production.Role;
 import org.nguon.schemas.production.Territory;
 
-/// A picture and a film to try rules on: a photograph in which somebody looked and found no artwork and
-/// no people, and
-/// a
-/// commercial music video that goes online everywhere.
+/// A picture and a film to try rules on: a photograph in which somebody looked and found no artwork and no
+/// people, and a commercial music video that goes online everywhere.
 final class Cases {
 
     static final AssetId PICTURE = new AssetId(new UUID(1, 2));

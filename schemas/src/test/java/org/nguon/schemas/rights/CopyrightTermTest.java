@@ -10,8 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.nguon.schemas.production.Territory;
 
-/// Terms worked by hand for 2026-11-21: what is known of a work, and until when it is protected where. `-` is unknown,
-/// `PD` free, `?` undetermined.
+/// Terms worked by hand for 2026-11-21: what is known of a work, and until when it is protected where. `-`
+/// is unknown, `PD` free, `?` undetermined.
 class CopyrightTermTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 21);

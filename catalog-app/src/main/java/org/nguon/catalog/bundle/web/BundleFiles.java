@@ -35,8 +35,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Hands out bundles to those who may hand pictures out: the whole as a zip, which goes on where it broke off, and its
-/// pictures and words one by one. Each request clears anew; what is not cleared is refused with every reason.
+/// Hands out bundles to those who may hand pictures out: the whole as a zip, which goes on where it broke
+/// off, and its pictures and words one by one. Each request clears anew; what is not cleared is refused
+/// with every reason.
 @RestController
 final class BundleFiles {
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.nguon.catalog.look.Field;
 import org.nguon.catalog.look.Texts;
 
-/// A day, in the browser's own field for it. A day that was only half typed is wrong, not absent: it must not turn into
-/// a term without end.
+/// A day, in the browser's own field for it. A day that was only half typed is wrong, not absent: it must
+/// not turn into a term without end.
 final class DayField extends Div {
 
     private static final String HALF_TYPED = "element.validity.badInput";

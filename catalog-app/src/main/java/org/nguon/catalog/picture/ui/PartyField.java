@@ -17,8 +17,8 @@ import org.nguon.catalog.look.Texts;
 import org.nguon.catalog.picture.RightsDesk;
 import org.nguon.schemas.rights.Party;
 
-/// Who it is: a name that the archive knows, offered while one types, or a new one. Two of the same name are told apart
-/// by the first figures of their ids.
+/// Who it is: a name that the archive knows, offered while one types, or a new one. Two of the same name
+/// are told apart by the first figures of their ids.
 final class PartyField extends Div {
 
     private static final int LONGEST = 300;

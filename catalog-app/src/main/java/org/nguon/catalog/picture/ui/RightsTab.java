@@ -47,8 +47,8 @@ import org.nguon.schemas.rights.RightsRecord;
 import org.nguon.schemas.rights.RightsWords;
 import org.nguon.schemas.rights.Verdict;
 
-/// What is known about the rights in one picture, what follows for a film, and what a person does about it. After each
-/// act the whole tab is computed anew.
+/// What is known about the rights in one picture, what follows for a film, and what a person does about it.
+/// After each act the whole tab is computed anew.
 final class RightsTab extends Div {
 
     private final RightsDesk desk;

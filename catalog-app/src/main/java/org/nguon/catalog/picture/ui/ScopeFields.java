@@ -28,8 +28,8 @@ import org.nguon.schemas.rights.Extent;
 import org.nguon.schemas.rights.RightsFacts;
 import org.nguon.schemas.rights.RightsWords;
 
-/// How far a record of rights reaches: what it covers, which acts, and where, by which means and how long. It is set at
-/// first to what the film asks, apart from training and likeness, which one has to want.
+/// How far a record of rights reaches: what it covers, which acts, and where, by which means and how long.
+/// It is set at first to what the film asks, apart from training and likeness, which one has to want.
 final class ScopeFields extends Div {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());

@@ -11,9 +11,8 @@ import org.nguon.schemas.asset.Layer;
 import org.nguon.schemas.asset.RightsClaim;
 import org.nguon.schemas.rights.RightsWords;
 
-/// Somebody read the terms and says in their own name which licence or statement they are. It counts instead of what
-/// the
-/// file says.
+/// Somebody read the terms and says in their own name which licence or statement they are. It counts
+/// instead of what the file says.
 final class TermsForm extends RecordForm {
 
     private static final int LONGEST = 4_000;

@@ -20,8 +20,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Hands out files of evidence to those who may change what is on record, as files to keep: letters and contracts hold
-/// names and sums, so nobody on the way keeps them, and nothing in them runs in a page of ours.
+/// Hands out files of evidence to those who may change what is on record, as files to keep: letters and
+/// contracts hold names and sums, so nobody on the way keeps them, and nothing in them runs in a page of
+/// ours.
 @RestController
 final class EvidenceFiles {
 

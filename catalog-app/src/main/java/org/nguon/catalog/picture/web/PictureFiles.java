@@ -30,9 +30,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Hands out thumbnails, pictures for the screen and originals. What an asset's bytes are never changes, so a browser
-/// may keep them; nobody else
-/// on the way may. Originals came from anywhere: they are never guessed at, never run, never framed.
+/// Hands out thumbnails, pictures for the screen and originals. What an asset's bytes are never changes, so
+/// a browser may keep them; nobody else on the way may. Originals came from anywhere: they are never
+/// guessed at, never run, never framed.
 @RestController
 final class PictureFiles {
 

@@ -25,8 +25,8 @@ import org.nguon.schemas.production.PickId;
 import org.nguon.schemas.production.Scene;
 import org.nguon.schemas.rights.RightsWords;
 
-/// Scenes under each other, the pictures of each in a row; what lies on the table, and what was put aside, at the end.
-/// Dragging and keys are done by `film.js`, which calls the page.
+/// Scenes under each other, the pictures of each in a row; what lies on the table, and what was put aside,
+/// at the end. Dragging and keys are done by `film.js`, which calls the page.
 final class Board {
 
     private static final double NARROWEST = 0.62;

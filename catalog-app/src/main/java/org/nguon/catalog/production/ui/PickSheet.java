@@ -333,8 +333,8 @@ final class PickSheet extends Aside {
         return button;
     }
 
-    /// The frame in numbers; `film.js` sends all four together when one leaves them, so that none is overwritten while
-    /// the next is typed.
+    /// The frame in numbers; `film.js` sends all four together when one leaves them, so that none is
+    /// overwritten while the next is typed.
     private Div numbers(Pick pick, Crop part) {
         Div row = new Div(
                 cropNumber("film.crop.left", part.left()),

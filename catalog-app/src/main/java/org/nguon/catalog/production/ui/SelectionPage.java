@@ -50,9 +50,9 @@ import org.nguon.schemas.production.SceneId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The pictures chosen for a film: a board by scene at a desk, cards to swipe on a phone, and beside them the one that
-/// is looked at, with its role, weight, crop, note and what its rights ask. Every change is made on what the person saw
-/// and can be undone.
+/// The pictures chosen for a film: a board by scene at a desk, cards to swipe on a phone, and beside them
+/// the one that is looked at, with its role, weight, crop, note and what its rights ask. Every change is
+/// made on what the person saw and can be undone.
 @Route("film/:film")
 @PermitAll
 public final class SelectionPage extends Div implements BeforeEnterObserver, HasDynamicTitle {

@@ -20,10 +20,11 @@ import org.nguon.schemas.asset.AssetId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The hits as a justified grid that grows as one scrolls and lets go of what is far away. It is made of blocks of some
-/// sixty tiles; the browser says how many of a block's tiles fill whole rows, and the next block begins with the rest,
-/// so that no row is broken where two blocks meet. A block out of reach is replaced by empty space of its height. The
-/// browser keeps offsets and heights while one looks at a picture, and has the grid laid out again on the way back.
+/// The hits as a justified grid that grows as one scrolls and lets go of what is far away. It is made of
+/// blocks of some sixty tiles; the browser says how many of a block's tiles fill whole rows, and the next
+/// block begins with the rest, so that no row is broken where two blocks meet. A block out of reach is
+/// replaced by empty space of its height. The browser keeps offsets and heights while one looks at a
+/// picture, and has the grid laid out again on the way back.
 final class PictureGrid extends Div {
 
     /// Fetches hits from an offset on.
