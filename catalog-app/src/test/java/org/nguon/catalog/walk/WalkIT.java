@@ -452,7 +452,7 @@ class WalkIT {
             page.waitForURL(house.address() + "/");
             assertThat(page.locator(".tile").first()).isVisible();
             shoot(page, "search-all", Screen.PHONE, "dark");
-            assertThat(page.locator(".frame-nav a")).hasCount(2);
+            assertThat(page.locator(".frame-nav a")).hasCount(3);
             page.navigate(house.address() + "/people");
             assertThat(page.locator(".empty h2")).containsText("không dành cho vai trò");
             shoot(page, "refused", Screen.PHONE, "dark");
