@@ -39,7 +39,6 @@ public final class Assessment {
     private static final Set<Act> OF_PEOPLE = EnumSet.of(Act.CONDITION, Act.DERIVE, Act.SHOW, Act.TRAIN, Act.LIKENESS);
     private static final Set<Act> OF_PLACES = EnumSet.of(Act.CONDITION, Act.DERIVE, Act.SHOW);
     private static final Set<Act> OF_TRADEMARKS = EnumSet.of(Act.DERIVE, Act.SHOW);
-    private static final Set<Act> BY_MEDIUM = EnumSet.of(Act.DERIVE, Act.SHOW, Act.PUBLISH);
 
     private final RightsFacts facts;
     private final Question question;
@@ -336,7 +335,7 @@ public final class Assessment {
     /// A refusal that leaves something unsaid refuses all of it.
     private boolean touches(Denial denial, Act act) {
         IntendedUse use = question.use();
-        boolean media = !BY_MEDIUM.contains(act)
+        boolean media = !Permission.dependsOnMedium(act)
                 || denial.media().isEmpty()
                 || use.media().stream()
                         .anyMatch(medium -> denial.media().stream().anyMatch(it -> it.covers(medium)));

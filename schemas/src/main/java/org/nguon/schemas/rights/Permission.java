@@ -68,9 +68,14 @@ record Permission(RightId id, Extent extent, ZoneId zone) {
         return permissions.stream().anyMatch(what);
     }
 
+    /// Whether it matters for this act where the film is seen.
+    static boolean dependsOnMedium(Act act) {
+        return BY_MEDIUM.contains(act);
+    }
+
     private static List<Point> points(Act act, IntendedUse use) {
         List<Optional<Medium>> media = new ArrayList<>();
-        if (BY_MEDIUM.contains(act)) {
+        if (dependsOnMedium(act)) {
             use.media().forEach(medium -> media.add(Optional.of(medium)));
         } else {
             media.add(Optional.empty());
