@@ -2,12 +2,11 @@ package org.nguon.catalog.walk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.nguon.catalog.walk.Chromium.shoot;
+import static org.nguon.catalog.walk.Chromium.soundForAll;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
@@ -16,7 +15,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -26,8 +24,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -41,13 +37,10 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A director at the light table: begins a film, arranges pictures by drag, by key and by swipe, is told
-/// when somebody else was faster, and is kept from what is not theirs. Screenshots go to
-/// `target/screenshots`.
+/// when somebody else was faster, and is kept from what is not theirs.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FilmWalkIT {
-
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
 
     @TempDir
     static Path folder;
@@ -55,17 +48,12 @@ class FilmWalkIT {
     private FilmHouse made;
     private RunningHouse house;
     private Chromium chromium;
-    private final List<String> troubleInBrowser = new ArrayList<>();
 
     @BeforeAll
     void openHouseAndBrowser() throws Exception {
-        Optional<Path> executable = Chromium.executable();
-        assumeTrue(
-                executable.isPresent(),
-                "there is no Chromium on this machine, so the walk in a browser was left out; apt-get install chromium");
+        chromium = Chromium.open();
         made = FilmHouse.make(folder.resolve("data"), folder.resolve("pictures"));
         house = RunningHouse.start(folder.resolve("data"), Map.of("NGUON_SIGN_IN", "required"));
-        chromium = Chromium.open(executable.get());
     }
 
     @AfterAll
@@ -81,7 +69,7 @@ class FilmWalkIT {
     @Test
     @Order(1)
     void beginsAFilmAndSaysBesideTheFieldWhatIsWrong() {
-        try (BrowserContext context = context(false, ColorScheme.LIGHT)) {
+        try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT)) {
             Page page = signedIn(context, FilmHouse.DIRECTOR);
             page.navigate(house.address() + "/film");
             assertThat(page.locator(".film-cards > li")).hasCount(2);
@@ -113,7 +101,7 @@ class FilmWalkIT {
     @Test
     @Order(2)
     void arrangesByDragAndByKeyAndTakesItBack() {
-        try (BrowserContext context = context(false, ColorScheme.LIGHT)) {
+        try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT)) {
             Page page = signedIn(context, FilmHouse.RESEARCHER);
             page.navigate(house.address() + "/film/" + made.film());
             assertThat(page.locator(".selection-tally")).containsText("2 chưa được phép");
@@ -159,7 +147,7 @@ class FilmWalkIT {
     @Test
     @Order(3)
     void tellsWhyAPictureIsNotClearedAndKeepsNoteAndCrop() {
-        try (BrowserContext context = context(false, ColorScheme.DARK)) {
+        try (BrowserContext context = context(Screen.DESK, ColorScheme.DARK)) {
             Page page = signedIn(context, FilmHouse.DIRECTOR);
             page.navigate(house.address() + "/film/" + made.film());
             page.locator(".only-uncleared").click();
@@ -196,7 +184,7 @@ class FilmWalkIT {
     @Test
     @Order(4)
     void asksByCardsOnAPhone() {
-        try (BrowserContext context = context(true, ColorScheme.LIGHT)) {
+        try (BrowserContext context = context(Screen.PHONE, ColorScheme.LIGHT)) {
             Page page = signedIn(context, FilmHouse.DIRECTOR);
             page.navigate(house.address() + "/film/" + made.film());
             Locator card = page.locator(".card");
@@ -239,11 +227,11 @@ class FilmWalkIT {
     @Test
     @Order(5)
     void tellsWhoComesLateAndShowsHowItStands() {
-        try (BrowserContext context = context(false, ColorScheme.LIGHT)) {
+        try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT)) {
             Page one = signedIn(context, FilmHouse.DIRECTOR);
             one.navigate(house.address() + "/film/" + made.film() + "?pick="
                     + made.picks().get(3));
-            Page other = page(context);
+            Page other = chromium.page(context);
             other.navigate(house.address() + "/film/" + made.film() + "?pick="
                     + made.picks().get(3));
             other.locator("[data-role=LOCATION]").click();
@@ -258,7 +246,7 @@ class FilmWalkIT {
     @Test
     @Order(6)
     void refusesForgedAddressesForeignPicksAndWrongRoles() {
-        try (BrowserContext context = context(false, ColorScheme.LIGHT)) {
+        try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT)) {
             Page page = signedIn(context, FilmHouse.RESEARCHER);
             for (String path : List.of(
                     "/film/khong-co",
@@ -285,9 +273,9 @@ class FilmWalkIT {
     @Test
     @Order(7)
     void speaksBothLanguagesInBothThemesOnBothScreens() {
-        for (boolean phone : List.of(false, true)) {
+        for (Screen screen : Screen.values()) {
             for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                try (BrowserContext context = context(phone, theme)) {
+                try (BrowserContext context = context(screen, theme)) {
                     Page page = signedIn(context, FilmHouse.DIRECTOR);
                     page.locator("[data-language=en]").click();
                     assertThat(page.locator("html")).hasAttribute("lang", "en");
@@ -301,7 +289,7 @@ class FilmWalkIT {
                             film + "/credits")) {
                         page.navigate(house.address() + path);
                         assertThat(page.locator("h1").first()).isVisible();
-                        soundForAll(page, path + " " + phone + " " + theme);
+                        soundForAll(page, path + " " + screen + " " + theme);
                     }
                 }
             }
@@ -312,7 +300,7 @@ class FilmWalkIT {
     @Order(8)
     void handsABundleOverThatResumesAndSaysWhatStays() {
         String bundle = house.address() + "/film/" + made.film() + "/bundle";
-        try (BrowserContext context = context(false, ColorScheme.LIGHT)) {
+        try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT)) {
             Page page = signedIn(context, FilmHouse.DIRECTOR);
             page.navigate(bundle);
             assertThat(page.locator(".staying > li")).hasCount(2);
@@ -356,7 +344,7 @@ class FilmWalkIT {
                     .anyMatch(name -> name.endsWith("data/CREDITS.vi.txt"))
                     .anyMatch(name -> name.contains("data/refs/") && name.endsWith(".jpg"));
         }
-        try (BrowserContext context = context(true, ColorScheme.LIGHT)) {
+        try (BrowserContext context = context(Screen.PHONE, ColorScheme.LIGHT)) {
             context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
             Page page = signedIn(context, FilmHouse.DIRECTOR);
             page.navigate(bundle + "?uncleared=left-out");
@@ -369,7 +357,7 @@ class FilmWalkIT {
             shoot(page, "bundle-phone");
             assertThat(page.locator("html")).hasJSProperty("scrollWidth", 390);
         }
-        try (BrowserContext context = context(false, ColorScheme.LIGHT)) {
+        try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT)) {
             Page page = signedIn(context, FilmHouse.RESEARCHER);
             page.navigate(bundle + "?uncleared=left-out");
             assertThat(page.locator(".going > li").first()).isVisible();
@@ -377,7 +365,7 @@ class FilmWalkIT {
             assertThat(context.request().get(bundle + ".zip").status()).isEqualTo(403);
             assertThat(context.request().get(bundle + "/refs/x.jpg").status()).isEqualTo(403);
         }
-        try (BrowserContext context = context(false, ColorScheme.LIGHT)) {
+        try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT)) {
             signedIn(context, FilmHouse.DIRECTOR);
             String nowhere = house.address() + "/film/00000000-0000-0000-0000-000000000000/bundle.zip";
             assertThat(context.request().get(nowhere).status()).isEqualTo(404);
@@ -393,8 +381,8 @@ class FilmWalkIT {
     @Test
     @Order(9)
     void showsTheRollWithWhatEachLineRestsOn() {
-        for (boolean phone : List.of(false, true)) {
-            try (BrowserContext context = context(phone, ColorScheme.LIGHT)) {
+        for (Screen screen : Screen.values()) {
+            try (BrowserContext context = context(screen, ColorScheme.LIGHT)) {
                 Page page = signedIn(context, FilmHouse.RESEARCHER);
                 String credits = house.address() + "/film/" + made.film() + "/credits";
                 page.navigate(credits);
@@ -405,7 +393,7 @@ class FilmWalkIT {
                 assertThat(page.locator(".roll details a").first())
                         .hasAttribute("href", Pattern.compile(".*/picture/.*"));
                 soundForAll(page, "the roll");
-                shoot(page, "credits-" + (phone ? "phone" : "desk"));
+                shoot(page, "credits-" + screen.id());
                 Download file = page.waitForDownload(
                         () -> page.locator("[data-save='roll.vi.txt']").click());
                 assertThat(file.suggestedFilename()).isEqualTo("roll.vi.txt");
@@ -429,7 +417,7 @@ class FilmWalkIT {
     @Test
     @Order(99)
     void browserMetNoTrouble() {
-        assertThat(troubleInBrowser).isEmpty();
+        assertThat(chromium.trouble()).isEmpty();
         assertThat(house.said()).noneMatch(line -> line.contains("ERROR"));
     }
 
@@ -468,39 +456,12 @@ class FilmWalkIT {
         browser.send("Input.dispatchTouchEvent", event);
     }
 
-    private BrowserContext context(boolean phone, ColorScheme theme) {
-        return chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(phone ? 390 : 1440, phone ? 844 : 900)
-                        .setHasTouch(phone)
-                        .setIsMobile(phone)
-                        .setDeviceScaleFactor(phone ? 2 : 1)
-                        .setColorScheme(theme)
-                        .setReducedMotion(ReducedMotion.REDUCE)
-                        .setLocale("vi-VN"));
-    }
-
-    private Page page(BrowserContext context) {
-        Page page = context.newPage();
-        page.setDefaultTimeout(20_000);
-        page.onPageError(error -> troubleInBrowser.add(page.url() + ": " + error));
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("status of 40")) {
-                troubleInBrowser.add(page.url() + ": " + message.text());
-            }
-        });
-        return page;
+    private BrowserContext context(Screen screen, ColorScheme theme) {
+        return chromium.context(screen, theme, "vi-VN");
     }
 
     private Page signedIn(BrowserContext context, String name) {
-        Page page = page(context);
-        page.navigate(house.address() + "/");
-        page.locator("#name").fill(name);
-        page.locator("#password").fill(FilmHouse.PASSWORD);
-        page.locator("button[type=submit]").click();
-        page.waitForURL(house.address() + "/");
-        assertThat(page.locator(".results-head h1")).not().hasText("");
-        return page;
+        return chromium.signedIn(context, house, name, FilmHouse.PASSWORD);
     }
 
     private static List<String> namesIn(byte[] zip) {
@@ -513,20 +474,5 @@ class FilmWalkIT {
             throw new UncheckedIOException(e);
         }
         return names;
-    }
-
-    private static void shoot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
-    }
-
-    private static void soundForAll(Page page, String what) {
-        List<String> serious = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule ->
-                                rule.getId() + ": " + rule.getNodes().getFirst().getHtml() + " "
-                                        + rule.getNodes().getFirst().getFailureSummary())
-                        .toList();
-        assertThat(serious).as("what axe says of: %s", what).isEmpty();
     }
 }

@@ -3,19 +3,16 @@ package org.nguon.catalog.walk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,7 +20,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.nguon.catalog.walk.WalkIT.Screen;
 import org.nguon.indexer.archive.Archive;
 import org.nguon.indexer.archive.ArchiveSettings;
 import org.nguon.schemas.asset.Custody;
@@ -43,14 +39,10 @@ class LongResultIT {
 
     @BeforeAll
     void openHouseAndBrowser() throws Exception {
-        Optional<Path> executable = Chromium.executable();
-        assumeTrue(
-                executable.isPresent(),
-                "there is no Chromium on this machine, so the walk in a browser was left out; apt-get install chromium");
+        chromium = Chromium.open();
         Path data = folder.resolve("data");
         bringIn(data);
         house = RunningHouse.start(data, Map.of());
-        chromium = Chromium.open(executable.get());
     }
 
     @AfterAll
@@ -80,7 +72,7 @@ class LongResultIT {
     @ParameterizedTest
     @EnumSource(Screen.class)
     void standsWhereItStoodWhenOneComesBackFromAPicture(Screen screen) {
-        try (BrowserContext context = context(screen)) {
+        try (BrowserContext context = chromium.context(screen, ColorScheme.LIGHT, "en-GB")) {
             Page page = opened(context);
             Locator tile = scrolledTo(page, FAR_DOWN);
             String picture = tile.getAttribute("data-picture");
@@ -111,7 +103,7 @@ class LongResultIT {
     @ParameterizedTest
     @EnumSource(Screen.class)
     void addressOfAPictureKnowsItsPlaceInTheResult(Screen screen) {
-        try (BrowserContext context = context(screen)) {
+        try (BrowserContext context = chromium.context(screen, ColorScheme.LIGHT, "en-GB")) {
             Page page = opened(context);
             open(scrolledTo(page, FAR_DOWN));
             page.reload();
@@ -128,7 +120,7 @@ class LongResultIT {
 
     @Test
     void followsWhoWentFarThroughTheResultByKeys() {
-        try (BrowserContext context = context(Screen.DESK)) {
+        try (BrowserContext context = chromium.context(Screen.DESK, ColorScheme.LIGHT, "en-GB")) {
             Page page = opened(context);
             tile(page, 3).locator("a").click();
             assertThat(page.locator(".place")).hasText("3 of " + PICTURES);
@@ -144,7 +136,7 @@ class LongResultIT {
 
     @Test
     void keepsTheFacetsInSightAtADesk() {
-        try (BrowserContext context = context(Screen.DESK)) {
+        try (BrowserContext context = chromium.context(Screen.DESK, ColorScheme.LIGHT, "en-GB")) {
             Page page = opened(context);
             Locator facets = page.locator(".facets");
             scrolledTo(page, FAR_DOWN);
@@ -159,19 +151,8 @@ class LongResultIT {
         }
     }
 
-    private BrowserContext context(Screen screen) {
-        return chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(screen.width, screen.height)
-                        .setHasTouch(screen == Screen.PHONE)
-                        .setIsMobile(screen == Screen.PHONE)
-                        .setReducedMotion(ReducedMotion.REDUCE)
-                        .setLocale("en-GB"));
-    }
-
     private Page opened(BrowserContext context) {
-        Page page = context.newPage();
-        page.setDefaultTimeout(20_000);
+        Page page = chromium.page(context);
         page.navigate(house.address() + "/");
         assertThat(page.locator(".results-head h1")).hasText(PICTURES + " pictures");
         return page;

@@ -2,15 +2,13 @@ package org.nguon.catalog.walk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,14 +18,12 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.nguon.catalog.walk.WalkIT.Screen;
 import org.nguon.indexer.archive.Archive;
 import org.nguon.indexer.archive.ArchiveSettings;
 import org.nguon.indexer.bundle.BundleVerification;
@@ -47,7 +43,6 @@ import org.nguon.schemas.rights.Verdict;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MainJobIT {
 
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final String FILM = "Hào khí Đại Việt";
     private static final byte[] LETTER = "%PDF-1.7\n% a letter\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
 
@@ -61,11 +56,7 @@ class MainJobIT {
 
     @BeforeAll
     void openTheDemo() throws Exception {
-        Optional<Path> executable = Chromium.executable();
-        assumeTrue(
-                executable.isPresent(),
-                "there is no Chromium on this machine, so the walk in a browser was left out; apt-get install chromium");
-        Files.createDirectories(SCREENSHOTS);
+        chromium = Chromium.open();
         Path data = folder.resolve("demo");
         try (Archive archive = Archive.open(ArchiveSettings.from(data, Map.of()))) {
             new DemoArchive(archive).fill((_, _) -> {}, () -> false);
@@ -78,7 +69,6 @@ class MainJobIT {
             chooseInNeed(archive.rights(), production);
         }
         house = RunningHouse.start(data, Map.of());
-        chromium = Chromium.open(executable.get());
     }
 
     /// One picture a screen that nothing but the photographer's permission keeps from being used.
@@ -113,9 +103,8 @@ class MainJobIT {
     @ParameterizedTest
     @EnumSource(Screen.class)
     void isDoneFromTheSearchToTheCredits(Screen screen) throws IOException {
-        try (BrowserContext context = context(screen)) {
-            Page page = context.newPage();
-            page.setDefaultTimeout(20_000);
+        try (BrowserContext context = chromium.context(screen, ColorScheme.LIGHT, "vi-VN")) {
+            Page page = chromium.page(context);
             page.navigate(house.address() + "/");
 
             page.locator("input[type=search]").fill("dai viet");
@@ -183,20 +172,8 @@ class MainJobIT {
         shoot(page, "5-cleared", screen);
     }
 
-    private BrowserContext context(Screen screen) {
-        boolean phone = screen == Screen.PHONE;
-        return chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(screen.width, screen.height)
-                        .setHasTouch(phone)
-                        .setIsMobile(phone)
-                        .setReducedMotion(ReducedMotion.REDUCE)
-                        .setLocale("vi-VN"));
-    }
-
     private static void shoot(Page page, String step, Screen screen) {
         page.waitForTimeout(400);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve("main-job-" + step + "-" + screen.id() + ".png")));
+        Chromium.shoot(page, "main-job-" + step + "-" + screen.id());
     }
 }

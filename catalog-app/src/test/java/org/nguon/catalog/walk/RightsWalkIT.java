@@ -2,11 +2,12 @@ package org.nguon.catalog.walk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.nguon.catalog.walk.Chromium.shoot;
+import static org.nguon.catalog.walk.Chromium.shootWhole;
+import static org.nguon.catalog.walk.Chromium.signIn;
+import static org.nguon.catalog.walk.Chromium.soundForAll;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.APIResponse;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -14,21 +15,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -39,7 +37,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.nguon.catalog.walk.WalkIT.Screen;
 import org.nguon.indexer.archive.Archive;
 import org.nguon.indexer.archive.ArchiveSettings;
 import org.nguon.schemas.asset.Custody;
@@ -57,7 +54,6 @@ import org.nguon.schemas.production.Territory;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RightsWalkIT {
 
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final String PASSWORD = "trống đồng Đông Sơn vang";
     private static final Pattern FIRST_PASSWORD = Pattern.compile("name (\\S+) +password (\\S+)");
     private static final String FILM = "Hơi thở Đại Việt";
@@ -70,25 +66,20 @@ class RightsWalkIT {
     private Chromium chromium;
     private String film = "";
     private String researcher = "";
-    private final List<String> troubleInBrowser = new ArrayList<>();
 
     @BeforeAll
     void openHouseAndBrowser() throws Exception {
-        Optional<Path> executable = Chromium.executable();
-        assumeTrue(
-                executable.isPresent(),
-                "there is no Chromium on this machine, so the walk in a browser was left out; apt-get install chromium");
+        chromium = Chromium.open();
         Path data = folder.resolve("data");
         prepare(data);
         house = RunningHouse.start(data, Map.of("NGUON_SIGN_IN", "required"));
-        chromium = Chromium.open(executable.get());
         Matcher first = house.said().stream()
                 .map(FIRST_PASSWORD::matcher)
                 .filter(Matcher::find)
                 .findFirst()
                 .orElseThrow();
-        try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT, "vi-VN")) {
-            Page page = page(context);
+        try (BrowserContext context = chromium.context(Screen.DESK, ColorScheme.LIGHT, "vi-VN")) {
+            Page page = chromium.page(context);
             page.navigate(house.address() + "/");
             signIn(page, first.group(1), first.group(2));
             takePassword(page);
@@ -101,8 +92,8 @@ class RightsWalkIT {
                     .click();
             researcher = page.locator(".password").textContent();
         }
-        try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT, "vi-VN")) {
-            Page page = page(context);
+        try (BrowserContext context = chromium.context(Screen.DESK, ColorScheme.LIGHT, "vi-VN")) {
+            Page page = chromium.page(context);
             page.navigate(house.address() + "/");
             signIn(page, "nghien.cuu", researcher);
             takePassword(page);
@@ -194,7 +185,7 @@ class RightsWalkIT {
     @EnumSource(Screen.class)
     @Order(0)
     void seesHowEachPictureStandsForTheFilmAndPicks(Screen screen) {
-        try (BrowserContext context = context(screen, ColorScheme.LIGHT, "vi-VN")) {
+        try (BrowserContext context = chromium.context(screen, ColorScheme.LIGHT, "vi-VN")) {
             Page page = signedIn(context, "admin");
             assertThat(page.locator(".tile .verdict, .tile .pick")).hasCount(0);
             page.locator("input[type=search]").fill("dai viet");
@@ -203,7 +194,7 @@ class RightsWalkIT {
             assertThat(page.locator(".tile .verdict")).hasCount(6);
             page.waitForURL(url -> url.contains("film=" + film));
             soundForAll(page, "search for a film on " + screen);
-            shoot(page, "search-for-film", screen);
+            shoot(page, "search-for-film-" + screen.id());
             page.locator(".for-film .role").selectOption("CONSULTED");
             assertThat(page.locator(".tile .verdict.cleared")).hasCount(6);
             page.locator(".usable").click();
@@ -211,7 +202,7 @@ class RightsWalkIT {
             assertThat(page.locator(".results-head h1")).hasText("6 ảnh");
             page.locator(".for-film .role").selectOption("STYLE");
             assertThat(page.locator(".results-head h1")).hasText("Không có ảnh nào");
-            shoot(page, "search-none-usable", screen);
+            shoot(page, "search-none-usable-" + screen.id());
             page.locator(".usable").click();
             assertThat(page.locator(".results-head h1")).hasText("6 ảnh");
 
@@ -227,7 +218,7 @@ class RightsWalkIT {
                 page.keyboard().press("Shift+P");
                 assertThat(page.locator(".tile.picked")).hasCount(3);
                 assertThat(page.locator(".toast")).containsText("Đã chọn 2 ảnh cho " + FILM);
-                shoot(page, "search-picked", screen);
+                shoot(page, "search-picked-" + screen.id());
                 soundForAll(page, "picked on " + screen);
                 page.locator(".toast button").click();
                 assertThat(page.locator(".tile.picked")).hasCount(1);
@@ -239,14 +230,14 @@ class RightsWalkIT {
                 assertThat(first).not().hasClass(Pattern.compile(".*picked.*"));
                 page.locator(".toast button").click();
                 assertThat(first).hasClass(Pattern.compile(".*picked.*"));
-                shoot(page, "search-picked", screen);
+                shoot(page, "search-picked-" + screen.id());
                 assertThat(page.url()).doesNotContain(picture);
                 page.waitForTimeout(100);
                 page.locator(".tile").nth(1).locator("a").click();
                 page.waitForURL("**/picture/**");
                 page.locator(".pick-here").click();
                 assertThat(page.locator(".pick-here")).hasAttribute("aria-pressed", "true");
-                shoot(page, "picture-picked", screen);
+                shoot(page, "picture-picked-" + screen.id());
                 page.locator("[data-key=back]").click();
                 assertThat(page.locator(".tile.picked")).hasCount(2);
             }
@@ -266,7 +257,7 @@ class RightsWalkIT {
     void readsWhyAPictureMayNotBeUsedAndClearsItWithAPermission(Screen screen) {
         String title = screen == Screen.DESK ? "Hoa Lư" : "Thăng Long";
         String holder = screen == Screen.DESK ? "Nguyễn Thị Lan" : "Trần Văn Minh";
-        try (BrowserContext context = context(screen, ColorScheme.LIGHT, "vi-VN")) {
+        try (BrowserContext context = chromium.context(screen, ColorScheme.LIGHT, "vi-VN")) {
             Page page = signedIn(context, "admin");
             openPicture(page, title);
             page.locator("#tab-rights").click();
@@ -276,13 +267,13 @@ class RightsWalkIT {
             assertThat(page.locator(".proof")).containsText("RG-IN-COPYRIGHT");
             assertThat(page.locator(".proof details").first()).hasAttribute("open", "");
             soundForAll(page, "rights on " + screen);
-            shoot(page, "rights-why", screen);
+            shoot(page, "rights-why-" + screen.id());
 
             touch(page, "DEPICTED_ARTWORK", "Không có tác phẩm");
             touch(page, "PEOPLE", "Không có người");
             assertThat(page.locator(".standing .verdict")).hasAttribute("data-standing", "NEEDS_GRANT");
             assertThat(page.locator(".fixes").first()).containsText("Runway");
-            shootWhole(page, "rights-findings", screen);
+            shootWhole(page, "rights-findings-" + screen.id());
 
             page.locator("[data-opens='records.add.grant']").click();
             Locator form = page.locator(".record-form");
@@ -301,7 +292,7 @@ class RightsWalkIT {
                     .as("the form is as wide as the screen")
                     .isEqualTo(screen.width);
             soundForAll(page, "the form of a permission on " + screen);
-            shootWhole(page, "rights-form-wrong", screen);
+            shootWhole(page, "rights-form-wrong-" + screen.id());
 
             form.locator("#grant-licensor").fill(holder);
             form.locator("#grant-to").fill("2036-01-01");
@@ -316,7 +307,7 @@ class RightsWalkIT {
             form.locator("#grant-evidence input[type=file]")
                     .setInputFiles(new FilePayload("thư cho phép.pdf", "application/pdf", LETTER));
             assertThat(form.locator(".evidence-list li")).containsText("thư cho phép.pdf");
-            shootWhole(page, "rights-form", screen);
+            shootWhole(page, "rights-form-" + screen.id());
             form.locator(".save").click();
             assertThat(page.locator(".standing .verdict")).hasAttribute("data-standing", "CLEARED_WITH");
             assertThat(page.locator(".records li").first()).containsText("Có hiệu lực");
@@ -326,23 +317,23 @@ class RightsWalkIT {
                     .as("nothing stands out at the side")
                     .isEqualTo(screen.width);
             soundForAll(page, "a cleared picture on " + screen);
-            shoot(page, "rights-cleared", screen);
+            shoot(page, "rights-cleared-" + screen.id());
             page.locator("[data-key=back]").click();
             assertThat(page.locator(".tile", hasTextOn(title)).locator(".verdict"))
                     .hasAttribute("data-standing", "CLEARED_WITH");
-            shootWhole(page, "rights-cleared-whole", screen);
+            shootWhole(page, "rights-cleared-whole-" + screen.id());
         }
     }
 
     @Test
     @Order(2)
     void withdrawsAPermissionWithAReasonAndFilesItAgain() {
-        try (BrowserContext context = context(Screen.DESK, ColorScheme.DARK, "en-GB")) {
+        try (BrowserContext context = chromium.context(Screen.DESK, ColorScheme.DARK, "en-GB")) {
             Page page = signedIn(context, "admin");
             openPicture(page, "Hoa Lư");
             page.navigate(page.url().replaceAll("[?].*", "") + "?film=" + film + "&tab=rights");
             assertThat(page.locator(".standing .verdict")).hasAttribute("data-standing", "CLEARED_WITH");
-            shoot(page, "rights-dark", Screen.DESK);
+            shoot(page, "rights-dark-desk");
             soundForAll(page, "rights in the dark");
             page.locator(".withdrawal button").click();
             page.locator(".withdrawal .button").click();
@@ -370,7 +361,7 @@ class RightsWalkIT {
     @Test
     @Order(3)
     void saysThatAPictureIsOwnWorkInOneTouchAndTakesItBack() {
-        try (BrowserContext context = context(Screen.PHONE, ColorScheme.LIGHT, "en-GB")) {
+        try (BrowserContext context = chromium.context(Screen.PHONE, ColorScheme.LIGHT, "en-GB")) {
             Page page = signedIn(context, "admin");
             openPicture(page, "Hàm Rồng");
             page.navigate(page.url().replaceAll("[?].*", "") + "?film=" + film + "&tab=rights");
@@ -387,7 +378,7 @@ class RightsWalkIT {
     @Test
     @Order(4)
     void takesAPictureDownAndDecidesNothingAgainstIt() {
-        try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT, "en-GB")) {
+        try (BrowserContext context = chromium.context(Screen.DESK, ColorScheme.LIGHT, "en-GB")) {
             Page page = signedIn(context, "admin");
             openPicture(page, "Bạch Đằng");
             page.navigate(page.url().replaceAll("[?].*", "") + "?film=" + film + "&tab=rights");
@@ -401,7 +392,7 @@ class RightsWalkIT {
             assertThat(page.locator(".standing .verdict")).hasAttribute("data-standing", "BLOCKED");
             assertThat(page.locator(".proof details").first()).containsText("RG-TAKEN-DOWN");
             page.waitForTimeout(200);
-            shoot(page, "rights-blocked", Screen.DESK);
+            shoot(page, "rights-blocked-desk");
             soundForAll(page, "a blocked picture");
         }
     }
@@ -409,13 +400,13 @@ class RightsWalkIT {
     @Test
     @Order(8)
     void whoOnlyLooksSeesWhyAndChangesNothing() {
-        try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT, "en-GB")) {
+        try (BrowserContext context = chromium.context(Screen.DESK, ColorScheme.LIGHT, "en-GB")) {
             Page page = signedIn(context, "admin");
             openPicture(page, "Hoa Lư");
             page.navigate(page.url().replaceAll("[?].*", "") + "?film=" + film + "&tab=rights");
             String evidence = page.locator(".evidence").getAttribute("href");
             String picture = page.url();
-            try (BrowserContext other = context(Screen.DESK, ColorScheme.LIGHT, "en-GB")) {
+            try (BrowserContext other = chromium.context(Screen.DESK, ColorScheme.LIGHT, "en-GB")) {
                 Page looking = signedIn(other, "nghien.cuu");
                 looking.navigate(picture);
                 assertThat(looking.locator(".standing .verdict")).isVisible();
@@ -433,7 +424,7 @@ class RightsWalkIT {
     @Test
     @Order(8)
     void knowsNeitherForgedPicturesNorForgedEvidence() {
-        try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT, "en-GB")) {
+        try (BrowserContext context = chromium.context(Screen.DESK, ColorScheme.LIGHT, "en-GB")) {
             Page page = signedIn(context, "admin");
             for (String path : List.of(
                     "/evidence/no-such-record/" + "0".repeat(64),
@@ -454,7 +445,7 @@ class RightsWalkIT {
     @Test
     @Order(9)
     void browserMetNoTrouble() {
-        assertThat(troubleInBrowser).isEmpty();
+        assertThat(chromium.trouble()).isEmpty();
         assertThat(house.said()).noneMatch(line -> line.contains("ERROR"));
     }
 
@@ -484,37 +475,8 @@ class RightsWalkIT {
                 .isVisible();
     }
 
-    private BrowserContext context(Screen screen, ColorScheme theme, String language) {
-        return chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(screen.width, screen.height)
-                        .setHasTouch(screen == Screen.PHONE)
-                        .setIsMobile(screen == Screen.PHONE)
-                        .setDeviceScaleFactor(screen == Screen.PHONE ? 2 : 1)
-                        .setColorScheme(theme)
-                        .setReducedMotion(ReducedMotion.REDUCE)
-                        .setLocale(language));
-    }
-
-    private Page page(BrowserContext context) {
-        Page page = context.newPage();
-        page.setDefaultTimeout(20_000);
-        page.onPageError(error -> troubleInBrowser.add(page.url() + ": " + error));
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("status of 4")) {
-                troubleInBrowser.add(page.url() + ": " + message.text());
-            }
-        });
-        return page;
-    }
-
     private Page signedIn(BrowserContext context, String name) {
-        Page page = page(context);
-        page.navigate(house.address() + "/");
-        signIn(page, name, PASSWORD);
-        page.waitForURL(house.address() + "/");
-        assertThat(page.locator(".results-head h1")).not().hasText("");
-        return page;
+        return chromium.signedIn(context, house, name, PASSWORD);
     }
 
     private void takePassword(Page page) {
@@ -523,34 +485,5 @@ class RightsWalkIT {
         page.locator("#again").fill(PASSWORD);
         page.locator("button[type=submit]").click();
         page.waitForURL(house.address() + "/");
-    }
-
-    private static void signIn(Page page, String name, String password) {
-        page.locator("#name").fill(name);
-        page.locator("#password").fill(password);
-        page.locator("button[type=submit]").click();
-    }
-
-    private static void shoot(Page page, String name, Screen screen) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + "-" + screen.id() + ".png")));
-    }
-
-    private static void shootWhole(Page page, String name, Screen screen) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(SCREENSHOTS.resolve(name + "-" + screen.id() + ".png")));
-    }
-
-    private static void soundForAll(Page page, String what) {
-        List<String> serious = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                        .flatMap(rule -> Stream.concat(
-                                Stream.of(rule.getId() + ": " + rule.getHelp()),
-                                rule.getNodes().stream()
-                                        .map(node -> node.getHtml() + " " + node.getFailureSummary())
-                                        .limit(4)))
-                        .toList();
-        assertThat(serious).as("what axe says of: %s", what).isEmpty();
     }
 }

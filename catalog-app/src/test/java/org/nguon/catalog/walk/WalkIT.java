@@ -2,11 +2,11 @@ package org.nguon.catalog.walk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.nguon.catalog.walk.Chromium.shoot;
+import static org.nguon.catalog.walk.Chromium.shootWhole;
+import static org.nguon.catalog.walk.Chromium.signIn;
+import static org.nguon.catalog.walk.Chromium.soundForAll;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -14,7 +14,6 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +24,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,48 +40,24 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// A director's first day: sign in, bring pictures, find Hà Nội however one types it, narrow down, look at a picture
-/// and at what it says of itself and where. Screenshots of every page go to `target/screenshots`.
+/// and at what it says of itself and where. Every page is photographed.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WalkIT {
 
-    private static final Path SCREENSHOTS = Path.of("target/screenshots");
     private static final String PASSWORD = "đèn lồng bên sông Hoài";
     private static final Pattern FIRST_PASSWORD = Pattern.compile("name (\\S+) +password (\\S+)");
-
-    /// The screens on which people work.
-    enum Screen {
-        DESK(1440, 900),
-        PHONE(390, 844);
-
-        final int width;
-        final int height;
-
-        Screen(int width, int height) {
-            this.width = width;
-            this.height = height;
-        }
-
-        String id() {
-            return name().toLowerCase(java.util.Locale.ROOT);
-        }
-    }
 
     @TempDir
     static Path folder;
 
     private RunningHouse house;
     private Chromium chromium;
-    private final List<String> troubleInBrowser = new ArrayList<>();
 
     @BeforeAll
     void openHouseAndBrowser() throws Exception {
-        Optional<Path> executable = Chromium.executable();
-        assumeTrue(
-                executable.isPresent(),
-                "there is no Chromium on this machine, so the walk in a browser was left out; apt-get install chromium");
+        chromium = Chromium.open();
         house = RunningHouse.start(folder.resolve("data"), Map.of("NGUON_SIGN_IN", "required"));
-        chromium = Chromium.open(executable.get());
     }
 
     @AfterAll
@@ -99,8 +73,8 @@ class WalkIT {
     @Test
     @Order(1)
     void answersNobodyWhoIsNotSignedIn() {
-        try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT, "vi-VN")) {
-            Page page = page(context);
+        try (BrowserContext context = chromium.context(Screen.DESK, ColorScheme.LIGHT, "vi-VN")) {
+            Page page = chromium.page(context);
             assertThat(page.navigate(house.address() + "/health").text()).contains("UP");
             for (String path : List.of("/", "/intake", "/people", "/thumbnail/00000000-0000-0000-0000-000000000000")) {
                 page.navigate(house.address() + path);
@@ -121,16 +95,16 @@ class WalkIT {
                 .filter(Matcher::find)
                 .findFirst()
                 .orElseThrow();
-        try (BrowserContext context = context(Screen.PHONE, ColorScheme.LIGHT, "vi-VN")) {
-            Page page = page(context);
+        try (BrowserContext context = chromium.context(Screen.PHONE, ColorScheme.LIGHT, "vi-VN")) {
+            Page page = chromium.page(context);
             page.navigate(house.address() + "/");
-            shoot(page, "sign-in", Screen.PHONE, "light");
+            shoot(page, "sign-in-phone-light");
             signIn(page, first.group(1), "không phải mật khẩu này");
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("không đúng");
             signIn(page, first.group(1), first.group(2));
             page.waitForURL("**/new-password");
             soundForAll(page, "new password");
-            shoot(page, "new-password", Screen.PHONE, "light");
+            shoot(page, "new-password-phone-light");
             page.locator("#password").fill(PASSWORD);
             page.locator("#again").fill(PASSWORD);
             page.locator("button[type=submit]").click();
@@ -138,14 +112,14 @@ class WalkIT {
             assertThat(page.locator(".empty h2")).containsText("Kho ảnh còn trống");
             assertThat(page.locator(".empty code")).hasText("./nguon start --demo");
             soundForAll(page, "empty archive");
-            shoot(page, "empty-archive", Screen.PHONE, "light");
+            shoot(page, "empty-archive-phone-light");
         }
         assertThat(file).doesNotExist();
-        try (BrowserContext context = context(Screen.DESK, ColorScheme.DARK, "en-GB")) {
-            Page page = page(context);
+        try (BrowserContext context = chromium.context(Screen.DESK, ColorScheme.DARK, "en-GB")) {
+            Page page = chromium.page(context);
             page.navigate(house.address() + "/");
             soundForAll(page, "sign in");
-            shoot(page, "sign-in", Screen.DESK, "dark");
+            shoot(page, "sign-in-desk-dark");
             signIn(page, first.group(1), first.group(2));
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("wrong");
         }
@@ -155,13 +129,13 @@ class WalkIT {
     @Order(3)
     void takesManyFilesAndSaysWhatBecameOfEach() throws IOException {
         List<Path> files = material();
-        try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT, "vi-VN")) {
-            Page page = signedIn(context);
+        try (BrowserContext context = chromium.context(Screen.DESK, ColorScheme.LIGHT, "vi-VN")) {
+            Page page = chromium.signedIn(context, house, "admin", PASSWORD);
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Nhập ảnh"))
                     .first()
                     .click();
             page.waitForURL("**/intake");
-            shoot(page, "intake-before", Screen.DESK, "light");
+            shoot(page, "intake-before-desk-light");
             Path[] all = files.toArray(Path[]::new);
             page.onFileChooser(chooser -> chooser.setFiles(all));
             page.getByText("Chọn tệp").first().click();
@@ -178,7 +152,7 @@ class WalkIT {
             assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Đang cách ly")))
                     .isVisible();
             soundForAll(page, "intake");
-            shoot(page, "intake", Screen.DESK, "light");
+            shoot(page, "intake-desk-light");
         }
     }
 
@@ -186,8 +160,8 @@ class WalkIT {
     @EnumSource(Screen.class)
     @Order(4)
     void findsHàNộiHoweverItIsTyped(Screen screen) {
-        try (BrowserContext context = context(screen, ColorScheme.LIGHT, "vi-VN")) {
-            Page page = signedIn(context);
+        try (BrowserContext context = chromium.context(screen, ColorScheme.LIGHT, "vi-VN")) {
+            Page page = chromium.signedIn(context, house, "admin", PASSWORD);
             String composed = Normalizer.normalize("Hà Nội", Normalizer.Form.NFC);
             String taken = Normalizer.normalize("Hà Nội", Normalizer.Form.NFD);
             List<Set<String>> found = new ArrayList<>();
@@ -202,12 +176,12 @@ class WalkIT {
             page.waitForURL(
                     url -> URLDecoder.decode(url, StandardCharsets.UTF_8).endsWith("?q=" + composed));
             soundForAll(page, "search on " + screen);
-            shoot(page, "search-ha-noi", screen, "light");
+            shoot(page, "search-ha-noi-" + screen.id() + "-light");
 
             page.goBack();
             assertThat(page.locator(".results-head h1")).hasText((PICTURES) + " ảnh");
             assertThat(page.locator("input[type=search]")).hasValue("");
-            shoot(page, "search-all", screen, "light");
+            shoot(page, "search-all-" + screen.id() + "-light");
         }
     }
 
@@ -215,8 +189,8 @@ class WalkIT {
     @EnumSource(Screen.class)
     @Order(5)
     void narrowsDownByAFacetAndBackAgain(Screen screen) {
-        try (BrowserContext context = context(screen, ColorScheme.DARK, "vi-VN")) {
-            Page page = signedIn(context);
+        try (BrowserContext context = chromium.context(screen, ColorScheme.DARK, "vi-VN")) {
+            Page page = chromium.signedIn(context, house, "admin", PASSWORD);
             if (screen == Screen.PHONE) {
                 page.locator(".open-facets").click();
             }
@@ -226,13 +200,13 @@ class WalkIT {
             assertThat(value.locator("input")).isChecked();
             page.waitForTimeout(250); // the sheet slides in
             soundForAll(page, "facets on " + screen);
-            shoot(page, "facets", screen, "dark");
+            shoot(page, "facets-" + screen.id() + "-dark");
             if (screen == Screen.PHONE) {
                 page.locator(".facets-head button").click();
             }
             assertThat(page.locator(".chip").first()).containsText("Nguyễn Thị Lan");
             assertThat(page.url()).contains("creator=");
-            shoot(page, "filtered", screen, "dark");
+            shoot(page, "filtered-" + screen.id() + "-dark");
             page.reload();
             assertThat(page.locator(".results-head h1")).hasText("3 ảnh");
             page.locator(".chip").first().click();
@@ -244,14 +218,14 @@ class WalkIT {
     @EnumSource(Screen.class)
     @Order(6)
     void opensAPictureAndShowsWhatItSaysAndWhere(Screen screen) {
-        try (BrowserContext context = context(screen, ColorScheme.LIGHT, "vi-VN")) {
-            Page page = signedIn(context);
+        try (BrowserContext context = chromium.context(screen, ColorScheme.LIGHT, "vi-VN")) {
+            Page page = chromium.signedIn(context, house, "admin", PASSWORD);
             page.navigate(house.address() + "/?q=long%20bien");
             page.locator(".tile a").first().click();
             page.waitForURL("**/picture/**");
             assertThat(page.locator("h1")).hasText("Cầu Long Biên buổi sớm");
             assertThat(page.locator(".about")).containsText("XMP-dc:Creator");
-            shoot(page, "picture", screen, "light");
+            shoot(page, "picture-" + screen.id() + "-light");
             assertThat(page.locator(".conflict").first()).containsText("Trần Văn Minh");
             assertThat(page.locator(".conflict").first()).containsText("Nguyễn Thị Lan");
             assertThat(page.locator(".claims")).containsText("Giấy phép");
@@ -262,12 +236,12 @@ class WalkIT {
             assertThat(page.locator(".values").last()).containsText("image/jpeg");
             page.waitForFunction("() => [...document.images].every(image => image.complete && image.naturalWidth > 0)");
             soundForAll(page, "picture on " + screen);
-            shoot(page, "picture", screen, "light");
-            fullPage(page, "picture-whole", screen, "light");
+            shoot(page, "picture-" + screen.id() + "-light");
+            shootWhole(page, "picture-whole-" + screen.id() + "-light");
             page.locator("[data-turn-theme]").click();
             assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
             soundForAll(page, "picture in the dark on " + screen);
-            shoot(page, "picture", screen, "dark");
+            shoot(page, "picture-" + screen.id() + "-dark");
             page.locator("[data-key=back]").click();
             assertThat(page.locator(".tile a").first()).isVisible();
         }
@@ -276,8 +250,8 @@ class WalkIT {
     @Test
     @Order(7)
     void walksThroughAResultByKeysAsFastAsTheyArePressed() {
-        try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT, "en-GB")) {
-            Page page = signedIn(context);
+        try (BrowserContext context = chromium.context(Screen.DESK, ColorScheme.LIGHT, "en-GB")) {
+            Page page = chromium.signedIn(context, house, "admin", PASSWORD);
             page.locator(".tile a").nth(1).click();
             page.waitForURL("**/picture/**");
             String second = page.url();
@@ -327,8 +301,8 @@ class WalkIT {
     @Test
     @Order(8)
     void nothingMovesWhileTheGridLoads() {
-        try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT, "vi-VN")) {
-            Page page = signedIn(context);
+        try (BrowserContext context = chromium.context(Screen.DESK, ColorScheme.LIGHT, "vi-VN")) {
+            Page page = chromium.signedIn(context, house, "admin", PASSWORD);
             page.addInitScript("""
                     window.shift = 0;
                     new PerformanceObserver(list => list.getEntries().forEach(entry => {
@@ -345,8 +319,8 @@ class WalkIT {
     @Test
     @Order(9)
     void handsOutOriginalsSafely() {
-        try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT, "en-GB")) {
-            Page page = signedIn(context);
+        try (BrowserContext context = chromium.context(Screen.DESK, ColorScheme.LIGHT, "en-GB")) {
+            Page page = chromium.signedIn(context, house, "admin", PASSWORD);
             String thumbnail = page.locator(".tile img").first().getAttribute("src");
             Response small = page.navigate(house.address() + thumbnail);
             assertThat(small.headers())
@@ -363,8 +337,8 @@ class WalkIT {
     @Test
     @Order(9)
     void showsAScanAsLargeAsAScreen() {
-        try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT, "en-GB")) {
-            Page page = signedIn(context);
+        try (BrowserContext context = chromium.context(Screen.DESK, ColorScheme.LIGHT, "en-GB")) {
+            Page page = chromium.signedIn(context, house, "admin", PASSWORD);
             page.navigate(house.address() + "/?q=ban-quet");
             page.locator(".tile a").first().click();
             page.waitForURL("**/picture/**");
@@ -379,15 +353,15 @@ class WalkIT {
             assertThat(answer.headers().get("cache-control"))
                     .contains("private")
                     .contains("immutable");
-            shoot(page, "picture-scan", Screen.DESK, "light");
+            shoot(page, "picture-scan-desk-light");
         }
     }
 
     @Test
     @Order(9)
     void showsTheThumbnailWhereTheLargePictureCannotBeHad() {
-        try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT, "en-GB")) {
-            Page page = signedIn(context);
+        try (BrowserContext context = chromium.context(Screen.DESK, ColorScheme.LIGHT, "en-GB")) {
+            Page page = chromium.signedIn(context, house, "admin", PASSWORD);
             page.route("**/view/*", route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
             page.navigate(house.address() + "/?q=long%20bien");
             page.locator(".tile a").first().click();
@@ -403,8 +377,8 @@ class WalkIT {
     @Order(10)
     void administratorTakesSomeoneInWhoSeesOnlyTheirDesks() {
         String password;
-        try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT, "vi-VN")) {
-            Page page = signedIn(context);
+        try (BrowserContext context = chromium.context(Screen.DESK, ColorScheme.LIGHT, "vi-VN")) {
+            Page page = chromium.signedIn(context, house, "admin", PASSWORD);
             page.navigate(house.address() + "/people");
             page.locator("#people-name").fill("dao.dien");
             page.locator("#people-shown").fill("Đạo diễn Phan");
@@ -415,7 +389,7 @@ class WalkIT {
                     .click();
             password = page.locator(".password").textContent();
             soundForAll(page, "people");
-            shoot(page, "people", Screen.DESK, "light");
+            shoot(page, "people-desk-light");
             page.navigate(house.address() + "/care");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Kiểm tra ngay"))
                     .click();
@@ -425,10 +399,10 @@ class WalkIT {
                             new com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions()
                                     .setTimeout(60_000));
             soundForAll(page, "care");
-            shoot(page, "care", Screen.DESK, "light");
+            shoot(page, "care-desk-light");
         }
-        try (BrowserContext context = context(Screen.PHONE, ColorScheme.LIGHT, "vi-VN")) {
-            Page page = signedIn(context);
+        try (BrowserContext context = chromium.context(Screen.PHONE, ColorScheme.LIGHT, "vi-VN")) {
+            Page page = chromium.signedIn(context, house, "admin", PASSWORD);
             page.navigate(house.address() + "/care");
             Locator value = page.locator("[role=cell][data-label='Bắt đầu'] > *");
             assertThat(value).isVisible();
@@ -437,10 +411,10 @@ class WalkIT {
                     .isGreaterThan(150);
             assertThat(number(page.locator("html"), "page => page.scrollWidth")).isEqualTo(Screen.PHONE.width);
             soundForAll(page, "care on a phone");
-            shoot(page, "care", Screen.PHONE, "light");
+            shoot(page, "care-phone-light");
         }
-        try (BrowserContext context = context(Screen.PHONE, ColorScheme.DARK, "vi-VN")) {
-            Page page = page(context);
+        try (BrowserContext context = chromium.context(Screen.PHONE, ColorScheme.DARK, "vi-VN")) {
+            Page page = chromium.page(context);
             page.navigate(house.address() + "/");
             signIn(page, "Dao.Dien", password);
             page.waitForURL("**/new-password");
@@ -451,11 +425,11 @@ class WalkIT {
             page.locator("button[type=submit]").click();
             page.waitForURL(house.address() + "/");
             assertThat(page.locator(".tile").first()).isVisible();
-            shoot(page, "search-all", Screen.PHONE, "dark");
+            shoot(page, "search-all-phone-dark");
             assertThat(page.locator(".frame-nav a")).hasCount(3);
             page.navigate(house.address() + "/people");
             assertThat(page.locator(".empty h2")).containsText("không dành cho vai trò");
-            shoot(page, "refused", Screen.PHONE, "dark");
+            shoot(page, "refused-phone-dark");
         }
         assertThat(house.said()).anyMatch(line -> line.contains("refused /people to dao.dien"));
     }
@@ -466,8 +440,8 @@ class WalkIT {
         for (Screen screen : Screen.values()) {
             for (ColorScheme theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 String themeName = theme.name().toLowerCase(java.util.Locale.ROOT);
-                try (BrowserContext context = context(screen, theme, "vi-VN")) {
-                    Page page = signedIn(context);
+                try (BrowserContext context = chromium.context(screen, theme, "vi-VN")) {
+                    Page page = chromium.signedIn(context, house, "admin", PASSWORD);
                     assertThat(page.locator("html")).hasAttribute("lang", "vi");
                     page.locator("[data-language=en]").click();
                     assertThat(page.locator(".results-head h1")).hasText(PICTURES + " pictures");
@@ -479,7 +453,7 @@ class WalkIT {
                                 .isVisible();
                         String name = path.replaceAll("[^a-z]", "");
                         soundForAll(page, name + " " + screen + " " + themeName);
-                        shoot(page, "en-" + (name.isEmpty() ? "home" : name), screen, themeName);
+                        shoot(page, "en-" + (name.isEmpty() ? "home" : name) + "-" + screen.id() + "-" + themeName);
                     }
                     page.navigate(house.address() + "/?q=long%20bien");
                     page.locator(".tile a").first().click();
@@ -487,7 +461,7 @@ class WalkIT {
                     assertThat(page.locator(".about h1")).isVisible();
                     page.locator(".sources details").first().locator("summary").click();
                     soundForAll(page, "picture " + screen + " " + themeName);
-                    shoot(page, "en-picture", screen, themeName);
+                    shoot(page, "en-picture-" + screen.id() + "-" + themeName);
                 }
             }
         }
@@ -496,8 +470,8 @@ class WalkIT {
     @Test
     @Order(12)
     void slowsDownWhoGuesses() {
-        try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT, "en-GB")) {
-            Page page = page(context);
+        try (BrowserContext context = chromium.context(Screen.DESK, ColorScheme.LIGHT, "en-GB")) {
+            Page page = chromium.page(context);
             page.navigate(house.address() + "/sign-in");
             for (int i = 0; i < 6; i++) {
                 signIn(page, "somebody", "guess " + i);
@@ -509,89 +483,19 @@ class WalkIT {
     @Test
     @Order(13)
     void browserMetNoTroubleAndTheHouseEndsOrderly() throws InterruptedException {
-        assertThat(troubleInBrowser).isEmpty();
+        assertThat(chromium.trouble()).isEmpty();
         assertThat(house.said()).noneMatch(line -> line.contains("ERROR"));
         assertThat(house.stop()).isIn(0, 143);
     }
 
     // ---- how it is done
 
-    private BrowserContext context(Screen screen, ColorScheme theme, String language) {
-        return chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(screen.width, screen.height)
-                        .setHasTouch(screen == Screen.PHONE)
-                        .setIsMobile(screen == Screen.PHONE)
-                        .setDeviceScaleFactor(screen == Screen.PHONE ? 2 : 1)
-                        .setColorScheme(theme)
-                        .setReducedMotion(ReducedMotion.REDUCE)
-                        .setLocale(language));
-    }
-
-    private Page page(BrowserContext context) {
-        Page page = context.newPage();
-        page.setDefaultTimeout(20_000);
-        page.onPageError(error -> troubleInBrowser.add(page.url() + ": " + error));
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().contains("status of 40")) {
-                troubleInBrowser.add(page.url() + ": " + message.text());
-            }
-        });
-        return page;
-    }
-
-    private Page signedIn(BrowserContext context) {
-        Page page = page(context);
-        page.navigate(house.address() + "/");
-        signIn(page, "admin", PASSWORD);
-        page.waitForURL(house.address() + "/");
-        assertThat(page.locator(".results-head h1")).not().hasText("");
-        return page;
-    }
-
     private static double number(Locator place, String what) {
         return ((Number) place.evaluate(what)).doubleValue();
     }
 
-    private static void signIn(Page page, String name, String password) {
-        page.locator("#name").fill(name);
-        page.locator("#password").fill(password);
-        page.locator("button[type=submit]").click();
-    }
-
     private static Locator outcome(Page page, String name) {
         return page.locator(".outcomes").first().locator("> li", new Locator.LocatorOptions().setHasText(name));
-    }
-
-    private static void shoot(Page page, String name, Screen screen, String theme) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SCREENSHOTS.resolve(name + "-" + screen.id() + "-" + theme + ".png")));
-    }
-
-    private static void fullPage(Page page, String name, Screen screen, String theme) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(SCREENSHOTS.resolve(name + "-" + screen.id() + "-" + theme + ".png")));
-    }
-
-    /// Nothing that axe calls serious or critical.
-    private static void soundForAll(Page page, String what) {
-        List<String> serious = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                        .map(WalkIT::told)
-                        .toList();
-        assertThat(serious).as("what axe says of: %s", what).isEmpty();
-    }
-
-    private static String told(Rule rule) {
-        return rule.getId() + ": " + rule.getHelp() + "\n    "
-                + String.join(
-                        "\n    ",
-                        rule.getNodes().stream()
-                                .map(node -> node.getHtml() + " " + node.getFailureSummary())
-                                .limit(5)
-                                .toList());
     }
 
     // ---- what is brought in
