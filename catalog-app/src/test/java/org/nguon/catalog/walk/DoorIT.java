@@ -8,16 +8,26 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The door of a house where one person lives: open to the owner of the machine, closed to everything else that could
 /// make a browser knock.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DoorIT {
 
     @TempDir
@@ -33,6 +43,23 @@ class DoorIT {
     @AfterAll
     static void close() {
         house.close();
+    }
+
+    /// Right after a start, when every class is still to be loaded: see decision record 0070.
+    @Test
+    @Order(1)
+    void answersAllWhoComeFirstAndTogether() {
+        List<String> paths = List.of("/", "/films", "/care", "/css/nguon.css", "/js/nguon.js", "/health");
+        try (ExecutorService crowd = Executors.newFixedThreadPool(8 * paths.size())) {
+            List<Future<String>> answers = new ArrayList<>();
+            for (int i = 0; i < 8 * paths.size(); i++) {
+                String path = paths.get(i % paths.size());
+                answers.add(crowd.submit(() -> ask("localhost", path, "")));
+            }
+            assertThat(answers)
+                    .allSatisfy(answer ->
+                            assertThat(answer.get(2, TimeUnit.MINUTES)).startsWith("HTTP/1.1 "));
+        }
     }
 
     @Test

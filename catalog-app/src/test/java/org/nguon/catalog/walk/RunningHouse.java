@@ -48,7 +48,7 @@ final class RunningHouse implements AutoCloseable {
         Process process = builder.redirectErrorStream(true).start();
         List<String> said = new ArrayList<>();
         CompletableFuture<String> address = new CompletableFuture<>();
-        Thread.ofVirtual().start(() -> listen(process, said, address));
+        Thread.ofPlatform().daemon().start(() -> listen(process, said, address));
         try {
             return new RunningHouse(process, address.get(3, TimeUnit.MINUTES), said);
         } catch (Exception e) {
@@ -90,12 +90,25 @@ final class RunningHouse implements AutoCloseable {
         return lines(said);
     }
 
-    /// Asks it to end, as an operator does.
+    /// Asks it to end, as an operator does. One that does not says what its threads wait for.
     ///
     /// @return its exit code
-    int stop() throws InterruptedException {
+    int stop() throws IOException, InterruptedException {
         process.destroy();
-        return process.waitFor(1, TimeUnit.MINUTES) ? process.exitValue() : -1;
+        if (process.waitFor(1, TimeUnit.MINUTES)) {
+            return process.exitValue();
+        }
+        throw new IllegalStateException("the program did not end\n" + threads());
+    }
+
+    private String threads() throws IOException {
+        Process asked = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        Long.toString(process.pid()),
+                        "Thread.print")
+                .redirectErrorStream(true)
+                .start();
+        return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Override

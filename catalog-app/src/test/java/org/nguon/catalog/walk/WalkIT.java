@@ -482,7 +482,7 @@ class WalkIT {
 
     @Test
     @Order(13)
-    void browserMetNoTroubleAndTheHouseEndsOrderly() throws InterruptedException {
+    void browserMetNoTroubleAndTheHouseEndsOrderly() throws Exception {
         assertThat(chromium.trouble()).isEmpty();
         assertThat(house.said()).noneMatch(line -> line.contains("ERROR"));
         assertThat(house.stop()).isIn(0, 143);

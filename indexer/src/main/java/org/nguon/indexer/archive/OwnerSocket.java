@@ -45,7 +45,8 @@ final class OwnerSocket implements AutoCloseable {
     private final Path socketPath;
     private final ServerSocketChannel server;
     private final CommandRunner runner;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("owner-socket-", 0).factory());
     private final Set<SocketChannel> running = new HashSet<>();
     private volatile boolean closing;
 
