@@ -30,6 +30,7 @@ import org.nguon.schemas.production.Territory;
 /// @param until the same; empty when the film stays
 /// @param platforms ids of those that were ticked
 /// @param languages BCP 47 tags, with commas or spaces between
+/// @param acts what a person decided that a role asks; the roles that are not named ask what they ask by themselves
 public record TypedUse(
         String title,
         String director,
@@ -41,7 +42,8 @@ public record TypedUse(
         String zone,
         Set<String> platforms,
         String languages,
-        Policy policy) {
+        Policy policy,
+        Map<Role, Set<Act>> acts) {
 
     /// What a film is unless somebody says otherwise: a music video of ours, online, everywhere.
     public static final ZoneId USUAL_ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -60,7 +62,8 @@ public record TypedUse(
         PUBLICATION,
         UNTIL,
         ZONE,
-        LANGUAGES
+        LANGUAGES,
+        ACTS
     }
 
     /// What came of reading it.
@@ -72,7 +75,8 @@ public record TypedUse(
         /// Some of it does not.
         ///
         /// @param faults by field, the last part of the text that says why
-        record Refused(Map<Field, String> faults) implements Outcome {}
+        /// @param roles the same for each role whose acts make no sense
+        record Refused(Map<Field, String> faults, Map<Role, String> roles) implements Outcome {}
     }
 
     public TypedUse {
@@ -80,6 +84,9 @@ public record TypedUse(
         copy.addAll(media);
         media = Set.copyOf(copy);
         platforms = Set.copyOf(platforms);
+        EnumMap<Role, Set<Act>> asked = new EnumMap<>(Role.class);
+        acts.forEach((role, those) -> asked.put(role, Set.copyOf(those)));
+        acts = Map.copyOf(asked);
     }
 
     /// What stands in the form of a new film.
@@ -95,7 +102,8 @@ public record TypedUse(
                 USUAL_ZONE.getId(),
                 Set.of("youtube"),
                 "vi, en",
-                Policy.ONLINE_MUSIC_VIDEO);
+                Policy.ONLINE_MUSIC_VIDEO,
+                Map.of());
     }
 
     /// What stands in the form of a film that is there.
@@ -113,14 +121,14 @@ public record TypedUse(
                 use.zone().getId(),
                 Set.copyOf(use.platforms().stream().map(Platform::id).toList()),
                 String.join(", ", use.languages()),
-                use.policy());
+                use.policy(),
+                use.acts());
     }
 
     /// Reads it.
     ///
     /// @param choosable the platforms that could be ticked
-    /// @param acts by role, as the film has them
-    public Outcome read(List<Platform> choosable, Map<Role, Set<Act>> acts) {
+    public Outcome read(List<Platform> choosable) {
         Map<Field, String> faults = new EnumMap<>(Field.class);
         if (title.isBlank()) {
             faults.put(Field.TITLE, "missing");
@@ -147,17 +155,22 @@ public record TypedUse(
             faults.put(Field.ZONE, "unknown");
         }
         List<String> spoken = languages(faults);
+        List<Platform> named = choosable.stream()
+                .filter(platform -> platforms.contains(platform.id()))
+                .toList();
+        Map<Role, String> senseless = senseless(named);
+        if (!senseless.isEmpty()) {
+            faults.put(Field.ACTS, "roles");
+        }
         if (!faults.isEmpty()) {
-            return new Outcome.Refused(Map.copyOf(faults));
+            return new Outcome.Refused(Map.copyOf(faults), Map.copyOf(senseless));
         }
         return new Outcome.Understood(
                 title.strip(),
                 director.strip(),
                 new IntendedUse(
-                        acts,
-                        choosable.stream()
-                                .filter(platform -> platforms.contains(platform.id()))
-                                .toList(),
+                        decided(),
+                        named,
                         commercial,
                         media,
                         where,
@@ -166,6 +179,34 @@ public record TypedUse(
                         ZoneId.of(zone.strip()),
                         spoken,
                         policy));
+    }
+
+    /// What differs from what each role asks by itself. Looking is always asked.
+    private Map<Role, Set<Act>> decided() {
+        Map<Role, Set<Act>> all = new EnumMap<>(Role.class);
+        acts.forEach((role, asked) -> {
+            EnumSet<Act> whole = EnumSet.of(Act.VIEW);
+            whole.addAll(asked);
+            if (!whole.equals(role.usualActs())) {
+                all.put(role, whole);
+            }
+        });
+        return all;
+    }
+
+    /// Roles that ask for nothing though their pictures reach the film, and roles that a person lets be sent
+    /// while there is nobody to send to.
+    private Map<Role, String> senseless(List<Platform> named) {
+        boolean sent = named.stream().anyMatch(platform -> platform.kind() == Platform.Kind.GENERATION);
+        Map<Role, String> all = new EnumMap<>(Role.class);
+        decided().forEach((role, asked) -> {
+            if (asked.equals(Set.of(Act.VIEW))) {
+                all.put(role, "nothing");
+            } else if (asked.contains(Act.UPLOAD) && !role.usualActs().contains(Act.UPLOAD) && !sent) {
+                all.put(role, "no-platform");
+            }
+        });
+        return all;
     }
 
     private Set<Territory> territories(Map<Field, String> faults) {

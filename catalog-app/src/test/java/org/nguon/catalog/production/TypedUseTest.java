@@ -8,16 +8,19 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.nguon.catalog.production.TypedUse.Field;
 import org.nguon.catalog.production.TypedUse.Outcome;
+import org.nguon.schemas.production.Act;
 import org.nguon.schemas.production.IntendedUse;
 import org.nguon.schemas.production.Medium;
 import org.nguon.schemas.production.Platform;
 import org.nguon.schemas.production.Policy;
 import org.nguon.schemas.production.Production;
 import org.nguon.schemas.production.ProductionId;
+import org.nguon.schemas.production.Role;
 import org.nguon.schemas.production.Territory;
 
 class TypedUseTest {
 
+    private static final ProductionId FILM = ProductionId.parse("11111111-1111-4111-8111-111111111111");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
 
     @Test
@@ -47,9 +50,10 @@ class TypedUseTest {
                 "Hue",
                 Set.of(),
                 "tiếng Việt",
-                Policy.FESTIVAL);
-        assertThat(typed.read(Platforms.listed(), Map.of()))
-                .isEqualTo(new Outcome.Refused(Map.of(
+                Policy.FESTIVAL,
+                Map.of());
+        assertThat(typed.read(Platforms.listed()))
+                .isEqualTo(refused(Map.of(
                         Field.TITLE, "missing",
                         Field.DIRECTOR, "too-long",
                         Field.MEDIA, "missing",
@@ -73,17 +77,16 @@ class TypedUseTest {
                 usual.zone(),
                 Set.of(),
                 "vi",
-                Policy.FESTIVAL);
-        assertThat(typed.read(Platforms.listed(), Map.of()))
-                .isEqualTo(new Outcome.Refused(Map.of(Field.UNTIL, "too-early")));
+                Policy.FESTIVAL,
+                Map.of());
+        assertThat(typed.read(Platforms.listed())).isEqualTo(refused(Map.of(Field.UNTIL, "too-early")));
     }
 
     @Test
     void givesBackInTheFormWhatAFilmSays() {
         TypedUse usual = TypedUse.usual(TODAY);
         IntendedUse use = understood(with(usual, "Phim", "EU, VN")).use();
-        Production film =
-                new Production(ProductionId.parse("11111111-1111-4111-8111-111111111111"), "Phim", "Lê Quang Huy", use);
+        Production film = new Production(FILM, "Phim", "Lê Quang Huy", use);
         Outcome.Understood again = understood(TypedUse.of(film));
         assertThat(again.use()).isEqualTo(use);
         assertThat(again.director()).isEqualTo("Lê Quang Huy");
@@ -98,6 +101,61 @@ class TypedUseTest {
                                 && platform.trainsOnInput() != Platform.Answer.UNKNOWN));
     }
 
+    @Test
+    void asksOfARoleWhatAPersonDecidedAndOtherwiseWhatTheRoleAsksByItself() {
+        Set<Act> noParts = Set.of(Act.VIEW, Act.COPY, Act.UPLOAD, Act.CONDITION, Act.PUBLISH);
+        IntendedUse use = understood(
+                        asking(Map.of(Role.PALETTE, noParts, Role.SHOWN, Role.SHOWN.usualActs()), Set.of("runway")))
+                .use();
+        assertThat(use.actsOf(Role.PALETTE)).isEqualTo(noParts);
+        assertThat(use.acts()).as("what is as usual is no decision").containsOnlyKeys(Role.PALETTE);
+        assertThat(TypedUse.of(new Production(FILM, "Phim", "", use)).acts()).isEqualTo(use.acts());
+    }
+
+    @Test
+    void alwaysAsksToLook() {
+        IntendedUse use = understood(asking(Map.of(Role.SHOWN, Set.of(Act.COPY, Act.SHOW)), Set.of()))
+                .use();
+        assertThat(use.acts().get(Role.SHOWN)).containsExactlyInAnyOrder(Act.VIEW, Act.COPY, Act.SHOW);
+    }
+
+    @Test
+    void refusesARoleThatReachesTheFilmAndAsksForNothing() {
+        TypedUse typed = asking(Map.of(Role.STYLE, Set.of(), Role.CONSULTED, Set.of(Act.VIEW)), Set.of("runway"));
+        assertThat(typed.read(Platforms.listed()))
+                .isEqualTo(new Outcome.Refused(Map.of(Field.ACTS, "roles"), Map.of(Role.STYLE, "nothing")));
+    }
+
+    @Test
+    void refusesToSendWhereNoPlatformIsNamed() {
+        Map<Role, Set<Act>> sent = Map.of(Role.SHOWN, Set.of(Act.UPLOAD, Act.SHOW));
+        assertThat(asking(sent, Set.of("youtube")).read(Platforms.listed()))
+                .isEqualTo(new Outcome.Refused(Map.of(Field.ACTS, "roles"), Map.of(Role.SHOWN, "no-platform")));
+        assertThat(understood(asking(sent, Set.of("runway"))).use().actsOf(Role.SHOWN))
+                .contains(Act.UPLOAD);
+    }
+
+    private static TypedUse asking(Map<Role, Set<Act>> acts, Set<String> platforms) {
+        TypedUse usual = TypedUse.usual(TODAY);
+        return new TypedUse(
+                "Phim",
+                "",
+                usual.commercial(),
+                usual.media(),
+                usual.territories(),
+                usual.publication(),
+                usual.until(),
+                usual.zone(),
+                platforms,
+                usual.languages(),
+                usual.policy(),
+                acts);
+    }
+
+    private static Outcome.Refused refused(Map<Field, String> faults) {
+        return new Outcome.Refused(faults, Map.of());
+    }
+
     private static TypedUse with(TypedUse it, String title, String territories) {
         return new TypedUse(
                 title,
@@ -110,11 +168,12 @@ class TypedUseTest {
                 it.zone(),
                 it.platforms(),
                 it.languages(),
-                it.policy());
+                it.policy(),
+                it.acts());
     }
 
     private static Outcome.Understood understood(TypedUse typed) {
-        Outcome outcome = typed.read(Platforms.listed(), Map.of());
+        Outcome outcome = typed.read(Platforms.listed());
         assertThat(outcome).isInstanceOf(Outcome.Understood.class);
         return (Outcome.Understood) outcome;
     }

@@ -3,6 +3,7 @@ package org.nguon.catalog.walk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.nguon.catalog.walk.Chromium.shoot;
+import static org.nguon.catalog.walk.Chromium.shootWhole;
 import static org.nguon.catalog.walk.Chromium.soundForAll;
 
 import com.google.gson.JsonObject;
@@ -411,6 +412,59 @@ class FilmWalkIT {
                 assertThat(page.locator(".roll[lang=en]")).containsText("Đặng Thu Hà");
                 soundForAll(page, "the roll of a shot list");
             }
+        }
+    }
+
+    @Test
+    @Order(10)
+    void decidesWhatARoleAsksOfAPicture() {
+        String use = house.address() + "/film/" + made.other() + "/use";
+        try (BrowserContext context = context(Screen.PHONE, ColorScheme.LIGHT)) {
+            Page page = signedIn(context, FilmHouse.DIRECTOR);
+            page.navigate(use);
+            Locator style = page.locator("[data-acts-of=STYLE]");
+            assertThat(page.locator("[data-acts-of]")).hasCount(1);
+            assertThat(style.locator("[data-value=DERIVE]")).isChecked();
+            assertThat(style.locator("[data-value=TRAIN]")).not().isChecked();
+            assertThat(style).containsText("Chưa chọn nền tảng");
+            for (String act : List.of("COPY", "UPLOAD", "CONDITION", "DERIVE", "PUBLISH")) {
+                style.locator("[data-value=" + act + "]").uncheck();
+            }
+            page.locator("#use-director").fill("Lê Quang Huy");
+            page.locator("#use-go").click();
+            assertThat(style.locator(".fault")).containsText("tham khảo");
+            assertThat(style.locator("[data-value=COPY]")).isFocused();
+            assertThat(page.locator("#use-director")).hasValue("Lê Quang Huy");
+            assertThat(page.locator("html")).hasJSProperty("scrollWidth", 390);
+            soundForAll(page, "acts by role on a phone");
+            shootWhole(page, "film-acts-phone");
+            style.locator(".as-usual").click();
+            assertThat(style.locator(".fault")).hasText("");
+            assertThat(style.locator("[data-value=DERIVE]")).isChecked();
+        }
+        try (BrowserContext context = context(Screen.DESK, ColorScheme.DARK)) {
+            Page page = signedIn(context, FilmHouse.DIRECTOR);
+            page.navigate(use);
+            page.locator("#use-acts-more").selectOption("SHOWN");
+            Locator shown = page.locator("[data-acts-of=SHOWN]");
+            assertThat(shown.locator("[data-value=COPY]")).isFocused();
+            shown.locator("[data-value=UPLOAD]").check();
+            page.locator("#use-go").click();
+            assertThat(shown.locator(".fault")).containsText("nền tảng");
+            page.locator(".platforms [data-value=runway]").check();
+            assertThat(shown).containsText("Tải lên: Runway");
+            page.locator("#use-go").click();
+            assertThat(page.locator(".toast")).containsText("Đã lưu");
+            page.reload();
+            assertThat(shown.locator("[data-value=UPLOAD]")).isChecked();
+            assertThat(shown).hasAttribute("data-decided", "true");
+            soundForAll(page, "acts by role in the dark");
+            shootWhole(page, "film-acts-desk-dark");
+            shown.locator("[data-value=UPLOAD]").uncheck();
+            page.locator("#use-go").click();
+            page.locator(".toast button").click();
+            assertThat(page.locator(".toast")).containsText("Đã hoàn tác");
+            assertThat(shown.locator("[data-value=UPLOAD]")).isChecked();
         }
     }
 

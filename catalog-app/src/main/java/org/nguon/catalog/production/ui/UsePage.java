@@ -37,8 +37,10 @@ import org.nguon.catalog.look.FilmAddress;
 import org.nguon.catalog.look.FilmHead;
 import org.nguon.catalog.look.Icon;
 import org.nguon.catalog.look.Message;
+import org.nguon.catalog.look.Purpose;
 import org.nguon.catalog.look.Texts;
 import org.nguon.catalog.look.Tick;
+import org.nguon.catalog.look.Toast;
 import org.nguon.catalog.look.Visitor;
 import org.nguon.catalog.look.Words;
 import org.nguon.catalog.production.Platforms;
@@ -47,11 +49,13 @@ import org.nguon.catalog.production.TypedUse.Field;
 import org.nguon.indexer.catalogue.AtRevision;
 import org.nguon.indexer.catalogue.Edit;
 import org.nguon.indexer.production.Productions;
+import org.nguon.indexer.production.Selections;
 import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.production.Medium;
 import org.nguon.schemas.production.Platform;
 import org.nguon.schemas.production.Policy;
 import org.nguon.schemas.production.Production;
+import org.nguon.schemas.production.Role;
 import org.nguon.schemas.rights.RightsWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,6 +70,7 @@ public final class UsePage extends Div implements BeforeEnterObserver, HasDynami
     private static final Logger LOG = LoggerFactory.getLogger(UsePage.class);
 
     private final Productions films;
+    private final Selections selections;
     private final Clock clock;
     private final Visitor visitor;
     private final Texts texts = Words.here();
@@ -86,10 +91,13 @@ public final class UsePage extends Div implements BeforeEnterObserver, HasDynami
     private final Map<Field, Paragraph> faults = new EnumMap<>(Field.class);
     private final Map<Field, HasElement> inputs = new EnumMap<>(Field.class);
     private final Div said = new Div();
+    private final Toast toast = new Toast(texts);
+    private Optional<ActsByRole> acts = Optional.empty();
 
     /// Made by Vaadin, once a page.
-    public UsePage(Productions films, Clock clock, AuthenticationContext session) {
+    public UsePage(Productions films, Selections selections, Clock clock, AuthenticationContext session) {
         this.films = films;
+        this.selections = selections;
         this.clock = clock;
         this.visitor = Visitor.of(session);
         addClassNames("page", "use-page");
@@ -127,6 +135,7 @@ public final class UsePage extends Div implements BeforeEnterObserver, HasDynami
         } else {
             add(new Message(Badge.Standing.PLAIN, Icon.FACT, texts.say("film.use.look-only")), form(typed));
         }
+        add(toast);
     }
 
     private Section form(TypedUse typed) {
@@ -150,7 +159,9 @@ public final class UsePage extends Div implements BeforeEnterObserver, HasDynami
                 text(Field.TERRITORIES, territories, typed.territories()),
                 text(Field.LANGUAGES, languages, typed.languages()));
         where.addClassName("form-row");
-        Section form = new Section(who, use(), media(), when, where, platforms(typed));
+        ActsByRole asked = new ActsByRole(typed.acts(), rolesInUse(), this::sentTo, texts);
+        acts = Optional.of(asked);
+        Section form = new Section(who, use(), media(), when, where, platforms(typed), asked);
         form.addClassNames("panel", "use-form");
         if (visitor.mayChangeRights()) {
             NativeButton go =
@@ -235,11 +246,11 @@ public final class UsePage extends Div implements BeforeEnterObserver, HasDynami
             Div group = new Div(new Span(texts.say("film.use.platforms." + kind)));
             group.addClassName("platform-kind");
             choosable().stream().filter(platform -> platform.kind() == kind).forEach(platform -> {
-                NativeLabel tick = tick(
-                        platform.name(),
-                        typed.platforms().contains(platform.id()),
-                        platform.id(),
-                        () -> toggle(platforms, platform.id()));
+                NativeLabel tick =
+                        tick(platform.name(), typed.platforms().contains(platform.id()), platform.id(), () -> {
+                            toggle(platforms, platform.id());
+                            acts.ifPresent(ActsByRole::platformsChanged);
+                        });
                 if (kind == Platform.Kind.GENERATION) {
                     Span terms = new Span(terms(platform));
                     terms.addClassName("hint");
@@ -250,6 +261,25 @@ public final class UsePage extends Div implements BeforeEnterObserver, HasDynami
             all.add(group);
         }
         return all;
+    }
+
+    /// The roles in which pictures are picked; for a film that has none yet, the one in which most are.
+    private Set<Role> rolesInUse() {
+        Set<Role> roles = EnumSet.noneOf(Role.class);
+        film.ifPresent(it -> selections
+                .of(it.value().id())
+                .picks()
+                .forEach(pick -> roles.add(pick.value().role())));
+        if (roles.isEmpty()) {
+            roles.add(Purpose.USUAL_ROLE);
+        }
+        return roles;
+    }
+
+    private List<Platform> sentTo() {
+        return choosable().stream()
+                .filter(platform -> platform.kind() == Platform.Kind.GENERATION && platforms.contains(platform.id()))
+                .toList();
     }
 
     private String terms(Platform platform) {
@@ -313,7 +343,8 @@ public final class UsePage extends Div implements BeforeEnterObserver, HasDynami
                 zone.getValue(),
                 platforms,
                 languages.getValue(),
-                policy);
+                policy,
+                acts.map(ActsByRole::asked).orElse(Map.of()));
     }
 
     private void save() {
@@ -322,17 +353,17 @@ public final class UsePage extends Div implements BeforeEnterObserver, HasDynami
             return;
         }
         said.removeAll();
-        switch (typed().read(
-                        choosable(), film.map(it -> it.value().use().acts()).orElse(Map.of()))) {
-            case TypedUse.Outcome.Refused(Map<Field, String> why) -> refuse(why);
+        switch (typed().read(choosable())) {
+            case TypedUse.Outcome.Refused(Map<Field, String> why, Map<Role, String> roles) -> refuse(why, roles);
             case TypedUse.Outcome.Understood understood -> {
-                refuse(Map.of());
+                refuse(Map.of(), Map.of());
                 keep(understood);
             }
         }
     }
 
-    private void refuse(Map<Field, String> why) {
+    private void refuse(Map<Field, String> why, Map<Role, String> roles) {
+        acts.ifPresent(asked -> asked.wrong(roles));
         faults.forEach((field, fault) -> {
             fault.setText(Optional.ofNullable(why.get(field))
                     .map(reason -> texts.say("film.use.fault." + field + "." + reason))
@@ -347,7 +378,8 @@ public final class UsePage extends Div implements BeforeEnterObserver, HasDynami
                 .findFirst()
                 .ifPresent(field -> getElement()
                         .executeJs(
-                                "document.getElementById($0)?.focus()",
+                                "const field = document.getElementById($0);"
+                                        + " (field?.querySelector('[aria-invalid=true]') ?? field)?.focus()",
                                 "use-" + field.name().toLowerCase(Locale.ROOT)));
     }
 
@@ -367,12 +399,32 @@ public final class UsePage extends Div implements BeforeEnterObserver, HasDynami
                 case Edit.Made _ -> {
                     film = films.find(changed.id());
                     show(TypedUse.of(changed));
-                    said.add(new Message(Badge.Standing.GOOD, Icon.GOOD, texts.say("film.use.kept")));
+                    toast.say(texts.say("film.use.kept"), () -> takeBack(before.value()));
                 }
                 case Edit.Stale stale -> showStale(stale);
             }
         } catch (ArchiveException trouble) {
             LOG.warn("the film was not kept", trouble);
+            said.add(Message.of(trouble, texts.language()));
+        }
+    }
+
+    /// What stood there before is kept again, if nobody changed the film in the meantime.
+    private void takeBack(Production before) {
+        try {
+            film.map(now -> films.change(before, visitor.name(), now.revision()))
+                    .ifPresent(edit -> {
+                        switch (edit) {
+                            case Edit.Made _ -> {
+                                film = films.find(before.id());
+                                show(TypedUse.of(before));
+                                toast.say(texts.say("film.use.taken-back"));
+                            }
+                            case Edit.Stale stale -> showStale(stale);
+                        }
+                    });
+        } catch (ArchiveException trouble) {
+            LOG.warn("the film was not changed back", trouble);
             said.add(Message.of(trouble, texts.language()));
         }
     }
