@@ -1,21 +1,13 @@
 package org.nguon.catalog.picture.ui;
 
 import com.vaadin.flow.component.ClientCallable;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AnchorTarget;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Image;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEvent;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasUrlParameter;
@@ -24,16 +16,13 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nguon.catalog.look.Badge;
 import org.nguon.catalog.look.Icon;
@@ -49,7 +38,6 @@ import org.nguon.catalog.look.Words;
 import org.nguon.catalog.picture.RightsDesk;
 import org.nguon.catalog.picture.Viewable;
 import org.nguon.indexer.catalogue.AssetRecord;
-import org.nguon.indexer.catalogue.AtRevision;
 import org.nguon.indexer.catalogue.Catalogue;
 import org.nguon.indexer.index.Hit;
 import org.nguon.indexer.index.SearchIndex;
@@ -58,17 +46,8 @@ import org.nguon.indexer.index.SearchResult;
 import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.asset.AssetState;
 import org.nguon.schemas.asset.Custody;
-import org.nguon.schemas.asset.Fault;
 import org.nguon.schemas.asset.Precedence;
-import org.nguon.schemas.asset.Provenance;
-import org.nguon.schemas.asset.RightsClaim;
 import org.nguon.schemas.asset.ShownValue;
-import org.nguon.schemas.asset.Statement;
-import org.nguon.schemas.asset.StatementValue;
-import org.nguon.schemas.codes.ArchiveException;
-import org.nguon.schemas.ledger.LedgerEntry;
-import org.nguon.schemas.production.Pick;
-import org.nguon.schemas.production.Production;
 import org.nguon.schemas.rights.RightsWords;
 import org.nguon.schemas.rights.Verdict;
 
@@ -78,8 +57,6 @@ import org.nguon.schemas.rights.Verdict;
 @PermitAll
 public final class PicturePage extends Div implements HasUrlParameter<String>, HasDynamicTitle {
 
-    private static final int MOST_HISTORY = 200;
-    private static final int OPEN_UP_TO = 40;
     private static final String AT = "at";
     private static final String BACK = "back";
     private static final String TAB = "tab";
@@ -93,7 +70,7 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
     private final AuthenticationContext session;
     private final Toast toast = new Toast(texts);
     private final Div standing = new Div();
-    private final NativeButton pick = new NativeButton();
+    private final PickHere pick;
     private SearchAddress search = SearchAddress.everything();
     private Optional<Purpose> purpose = Optional.empty();
     private Tab open = Tab.ABOUT;
@@ -132,9 +109,7 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
         addClassName("picture-page");
         standing.addClassName("standing");
         standing.getElement().setAttribute("role", "status");
-        pick.addClassNames("quiet-button", "pick-here");
-        pick.getElement().setAttribute("data-key", "pick");
-        pick.addClickListener(_ -> turnPick());
+        pick = new PickHere(desk, this::visitor, texts, toast);
     }
 
     @Override
@@ -220,24 +195,17 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
         Div about = new Div(head(asset));
         about.addClassName("about");
         Map<Tab, Div> panels = new EnumMap<>(Tab.class);
-        Div told = panel(Tab.ABOUT, panels);
-        told.add(about(shown));
-        if (!asset.reading().faults().isEmpty()) {
-            told.add(faults(asset.reading().faults()));
-        }
-        if (!asset.reading().statements().isEmpty()) {
-            told.add(sources(asset.reading().statements()));
-        }
+        panel(Tab.ABOUT, panels).add(new AboutTab(asset.reading(), shown, texts));
         panel(Tab.RIGHTS, panels)
                 .add(
                         asset.state() == AssetState.ADMITTED
                                 ? rightsTab(asset, shown)
-                                : rights(asset.reading().claims()));
-        panel(Tab.HISTORY, panels).add(history(asset));
-        panel(Tab.FILE, panels).add(file(asset));
+                                : new ClaimedRights(asset.reading().claims(), texts));
+        panel(Tab.HISTORY, panels).add(new HistoryTab(asset, catalogue, texts));
+        panel(Tab.FILE, panels).add(new FileTab(asset, texts));
         about.add(tabs(asset.id(), panels));
         panels.values().forEach(about::add);
-        showPick(asset);
+        pick.show(Optional.of(asset.id()).filter(_ -> asset.state() == AssetState.ADMITTED), purpose);
         add(stage, about, toast);
         getElement()
                 .executeJs(
@@ -304,7 +272,7 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
                         toast,
                         other -> choose(asset, other),
                         this::turn)
-                .showing(purpose, facts -> rights(facts.claims()), maker);
+                .showing(purpose, facts -> new ClaimedRights(facts.claims(), texts), maker);
     }
 
     private void choose(AssetRecord asset, Optional<Purpose> other) {
@@ -316,7 +284,7 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
         backWay.setHref(back);
         getUI().ifPresent(ui -> PurposeChoice.remember(ui, visitor().name(), other));
         getElement().executeJs("history.replaceState(history.state, '', $0)", here(asset.id(), place));
-        showPick(asset);
+        pick.show(Optional.of(asset.id()).filter(_ -> asset.state() == AssetState.ADMITTED), purpose);
     }
 
     /// The badge at the head says how the picture stands now.
@@ -333,61 +301,6 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
                 standing.add(of);
             });
         });
-    }
-
-    // ---- picking
-
-    private void showPick(AssetRecord asset) {
-        pick.setVisible(purpose.isPresent() && asset.state() == AssetState.ADMITTED);
-        pick.removeAll();
-        if (!pick.isVisible()) {
-            return;
-        }
-        Purpose wanted = purpose.orElseThrow();
-        boolean picked = desk.picked(asset.id(), wanted).isPresent();
-        String words = texts.say(
-                picked ? "pick.is" : "pick.go", RightsWords.in(texts.language()).name(wanted.role()));
-        Span whole = new Span(words);
-        whole.addClassName("words");
-        Span few = new Span(texts.say(picked ? "pick.short.is" : "pick.short.go"));
-        few.addClassName("few-words");
-        pick.add((picked ? Icon.PICKED : Icon.PICK).draw(), whole, few);
-        pick.setAriaLabel(words);
-        pick.getElement().setAttribute("title", words + " (p)");
-        pick.getElement().setAttribute("aria-pressed", Boolean.toString(picked));
-        pick.setClassName("picked", picked);
-    }
-
-    private void turnPick() {
-        shownAsset().ifPresent(asset -> purpose.ifPresent(wanted -> tryTo(asset, () -> turnPick(asset, wanted))));
-    }
-
-    private void turnPick(AssetRecord asset, Purpose wanted) {
-        String film = desk.film(wanted).map(Production::title).orElse("");
-        Optional<AtRevision<Pick>> there = desk.picked(asset.id(), wanted);
-        if (there.isPresent()) {
-            desk.unpick(visitor(), there.get());
-            toast.say(texts.say("pick.out", film), () -> tryTo(asset, () -> desk.putBack(visitor(), there.get())));
-        } else {
-            AtRevision<Pick> made = desk.pick(visitor(), asset.id(), wanted);
-            toast.say(texts.say("pick.done", film), () -> tryTo(asset, () -> desk.unpick(visitor(), made)));
-        }
-    }
-
-    /// Changes what is picked, or says why not, and shows how it is now.
-    private void tryTo(AssetRecord asset, Runnable change) {
-        try {
-            change.run();
-        } catch (ArchiveException refused) {
-            toast.say(refused.code().text(texts.language()));
-        }
-        showPick(asset);
-    }
-
-    private Optional<AssetRecord> shownAsset() {
-        return Optional.ofNullable(getElement().getAttribute("data-picture"))
-                .map(AssetId::parse)
-                .flatMap(catalogue::asset);
     }
 
     // ---- the stage
@@ -509,7 +422,7 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
         return words;
     }
 
-    // ---- what is known
+    // ---- what it is
 
     private Div head(AssetRecord asset) {
         Div badges = new Div();
@@ -533,212 +446,6 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
             case REFERENCE ->
                 new Badge(Badge.Standing.PENDING, Icon.WARNING, texts.say("picture.custody.badge.REFERENCE"));
         };
-    }
-
-    private Section about(SequencedMap<String, ShownValue> shown) {
-        Section part = part("picture.about");
-        DescriptionList list = values();
-        ShownFields.IN_ORDER.forEach(field -> Optional.ofNullable(shown.get(field))
-                .filter(value -> !value.value().text().isBlank())
-                .ifPresent(value -> list.add(shown(field, value))));
-        if (list.getComponentCount() == 0) {
-            part.add(soft(texts.say("picture.about.nothing")));
-        } else {
-            part.add(list);
-        }
-        return part;
-    }
-
-    private Div shown(String field, ShownValue value) {
-        DescriptionList.Description description = new DescriptionList.Description();
-        if (value.isConflicting()) {
-            Div sides = new Div();
-            sides.addClassName("conflict");
-            Div chosen = new Div(
-                    drawn(field, value.value()), source(value.source() + " · " + texts.say("picture.conflict.shown")));
-            chosen.addClassName("shown");
-            sides.add(chosen);
-            value.conflicting()
-                    .forEach(other -> sides.add(new Div(drawn(field, other.value()), source(other.source()))));
-            description.add(new Badge(Badge.Standing.PENDING, Icon.WARNING, texts.say("picture.conflict")), sides);
-        } else {
-            description.add(drawn(field, value.value()), source(texts.say("picture.source", value.source())));
-        }
-        return new Div(new DescriptionList.Term(ShownFields.name(field, texts)), description);
-    }
-
-    /// Dates as the reader writes them; what the file wrote stands below, among its statements.
-    private Component drawn(String field, StatementValue value) {
-        return ShownFields.DATES.contains(field) && value instanceof StatementValue.Text(String text)
-                ? new Span(texts.dayAndTime(text))
-                : Values.draw(value);
-    }
-
-    private static Span source(String words) {
-        Span source = new Span(words);
-        source.addClassName("source");
-        return source;
-    }
-
-    private Section rights(List<RightsClaim> claims) {
-        Section part = part("picture.rights");
-        if (claims.isEmpty()) {
-            part.add(soft(texts.say("picture.rights.nothing")));
-            return part;
-        }
-        UnorderedList list = new UnorderedList();
-        list.addClassName("claims");
-        Map<String, List<RightsClaim>> same = new LinkedHashMap<>();
-        claims.forEach(claim ->
-                same.computeIfAbsent(sameness(claim), _ -> new ArrayList<>()).add(claim));
-        same.values().forEach(agreeing -> list.add(claim(agreeing)));
-        part.add(soft(texts.say("picture.rights.words")), list);
-        return part;
-    }
-
-    /// Claims that say the same of the same layer stand together, each with its source.
-    private static String sameness(RightsClaim claim) {
-        return claim.layer() + " " + claim.basis() + " " + claim.uri().orElse(claim.text());
-    }
-
-    private ListItem claim(List<RightsClaim> agreeing) {
-        RightsClaim first = agreeing.getFirst();
-        Span says = new Span(texts.say(
-                "claim.says", texts.say("claim.basis." + first.basis()), texts.say("claim.layer." + first.layer())));
-        says.addClassName("claim-kind");
-        ListItem item = new ListItem(says);
-        agreeing.stream().map(RightsClaim::text).distinct().forEach(text -> item.add(new Span(text)));
-        first.uri()
-                .filter(uri -> uri.startsWith("https://") || uri.startsWith("http://"))
-                .ifPresent(uri -> {
-                    String secure = uri.replaceFirst("^http:", "https:");
-                    Anchor link = new Anchor(secure, secure.substring("https://".length()), AnchorTarget.BLANK);
-                    link.getElement().setAttribute("rel", "noopener noreferrer");
-                    item.add(link);
-                });
-        String sources = agreeing.stream().map(RightsClaim::source).distinct().collect(Collectors.joining(", "));
-        item.add(source(texts.say("picture.source", sources)));
-        return item;
-    }
-
-    private Section faults(List<Fault> faults) {
-        Section part = part("picture.faults");
-        UnorderedList list = new UnorderedList();
-        list.addClassName("faults");
-        faults.forEach(fault -> {
-            Span what = new Span(fault.code().text(texts.language()));
-            what.addClassName("claim-kind");
-            ListItem item = new ListItem(what, new Span(fault.code().remedy(texts.language())));
-            String detail = fault.detail().isBlank() ? fault.code().id() : fault.code() + " · " + fault.detail();
-            item.add(source(detail));
-            list.add(item);
-        });
-        part.add(list);
-        return part;
-    }
-
-    private Section sources(List<Statement> statements) {
-        Map<String, List<Statement>> groups = new LinkedHashMap<>();
-        statements.forEach(statement -> groups.computeIfAbsent(group(statement.source()), _ -> new ArrayList<>())
-                .add(statement));
-        Section part = part("picture.sources");
-        part.addClassName("sources");
-        groups.forEach((group, said) -> part.add(group(group, said, statements.size() <= OPEN_UP_TO)));
-        return part;
-    }
-
-    private NativeDetails group(String group, List<Statement> said, boolean open) {
-        Span name = new Span(texts.sayIfKnown("source." + group).orElse(group));
-        Span count = new Span(texts.say("picture.sources.count", said.size()));
-        count.addClassName("count");
-        DescriptionList list = new DescriptionList();
-        list.addClassName("said");
-        said.forEach(statement -> {
-            DescriptionList.Term term =
-                    new DescriptionList.Term(statement.source().substring(group.length() + 1));
-            term.addClassName("code");
-            DescriptionList.Description description = new DescriptionList.Description(Values.draw(statement.value()));
-            statement.language().ifPresent(language -> description.add(source(language)));
-            list.add(new Div(term, description));
-        });
-        NativeDetails details = new NativeDetails();
-        details.setSummary(name, count);
-        details.setContent(list);
-        details.setOpen(open);
-        return details;
-    }
-
-    /// `IPTC` of `IPTC:By-line`, `sidecar:XMP-dc` of `sidecar:XMP-dc:Creator`.
-    private static String group(String source) {
-        int colon = source.lastIndexOf(':');
-        return colon < 0 ? "" : source.substring(0, colon);
-    }
-
-    private Section file(AssetRecord asset) {
-        Section part = part("picture.file");
-        DescriptionList list = values();
-        Provenance provenance = asset.provenance();
-        fact(list, "picture.file.name", provenance.fileName());
-        fact(list, "picture.file.type", asset.reading().mediaType());
-        asset.reading()
-                .dimensions()
-                .ifPresent(size -> fact(
-                        list,
-                        "picture.file.pixels",
-                        texts.say("picture.file.pixels.value", size.width(), size.height())));
-        fact(list, "picture.file.size", texts.bytes(asset.byteSize()));
-        fact(list, "picture.file.hash", asset.contentHash().hex());
-        fact(list, "picture.file.custody", texts.say("picture.custody." + asset.custody()));
-        fact(list, "picture.file.received", texts.moment(asset.receivedAt()));
-        fact(list, "picture.file.from", provenance.location());
-        fact(list, "picture.file.by", provenance.broughtBy());
-        provenance.modifiedAt().ifPresent(when -> fact(list, "picture.file.modified", texts.moment(when)));
-        part.add(list);
-        return part;
-    }
-
-    private Section history(AssetRecord asset) {
-        List<LedgerEntry> entries = new ArrayList<>(catalogue.history(asset.id(), MOST_HISTORY));
-        if (asset.state() == AssetState.ADMITTED) {
-            catalogue
-                    .sidecars(asset.id())
-                    .forEach(sidecar -> entries.addAll(catalogue.history(sidecar.id(), MOST_HISTORY)));
-        }
-        entries.sort(Comparator.comparingLong(LedgerEntry::revision).reversed());
-        Section part = part("picture.history");
-        UnorderedList list = new UnorderedList();
-        list.addClassName("history");
-        entries.forEach(entry -> {
-            Span what = new Span(texts.sayIfKnown("fact." + entry.kind()).orElse(entry.kind()));
-            list.add(new ListItem(
-                    what, source(texts.say("picture.history.by", texts.moment(entry.at()), entry.actor()))));
-        });
-        part.add(list);
-        return part;
-    }
-
-    // ---- small parts
-
-    private Section part(String key) {
-        Section part = new Section(new H2(texts.say(key)));
-        part.addClassName("about-part");
-        return part;
-    }
-
-    private static DescriptionList values() {
-        DescriptionList list = new DescriptionList();
-        list.addClassName("values");
-        return list;
-    }
-
-    private void fact(DescriptionList list, String key, String value) {
-        list.add(new Div(new DescriptionList.Term(texts.say(key)), new DescriptionList.Description(value)));
-    }
-
-    private static Component soft(String words) {
-        Paragraph paragraph = new Paragraph(words);
-        paragraph.addClassName("soft");
-        return paragraph;
     }
 
     private static Optional<AssetId> id(String text) {

@@ -3,7 +3,6 @@ package org.nguon.catalog.picture.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
@@ -138,9 +137,9 @@ final class RightsTab extends Div {
         if (verdict.isPresent()) {
             add(verdict(verdict.get(), names, may));
         } else if (films.isEmpty()) {
-            add(soft("rights.no-films"));
+            add(Part.soft(texts.say("rights.no-films")));
         } else {
-            add(soft("rights.choose-film"));
+            add(Part.soft(texts.say("rights.choose-film")));
         }
         if (may && verdict.filter(one -> one.standing().allows()).isEmpty()) {
             add(ownWork());
@@ -152,7 +151,7 @@ final class RightsTab extends Div {
     // ---- the verdict
 
     private Section verdict(Verdict verdict, RightsNames names, boolean may) {
-        Section part = part("rights.verdict");
+        Part part = new Part(texts.say("rights.verdict"));
         part.addClassName("verdict-part");
         Paragraph sentence = new Paragraph(sentence(verdict));
         sentence.addClassName("verdict-sentence");
@@ -278,8 +277,8 @@ final class RightsTab extends Div {
     // ---- what is in it
 
     private Section findings(RightsNames names, boolean may) {
-        Section part = part("findings.title");
-        part.add(soft("findings.words"));
+        Part part = new Part(texts.say("findings.title"));
+        part.add(Part.soft(texts.say("findings.words")));
         UnorderedList list = new UnorderedList();
         list.addClassName("findings");
         for (Layer layer : Layer.values()) {
@@ -380,11 +379,11 @@ final class RightsTab extends Div {
     // ---- what is on record
 
     private Section records(RightsNames names, Optional<Production> film, boolean may) {
-        Section part = part("records.title");
+        Part part = new Part(texts.say("records.title"));
         UnorderedList list = new UnorderedList();
         list.addClassNames("claims", "records");
         facts.records().reversed().forEach(record -> list.add(record(record, names, film, may)));
-        part.add(facts.records().isEmpty() ? soft("records.none") : list);
+        part.add(facts.records().isEmpty() ? Part.soft(texts.say("records.none")) : list);
         if (may) {
             Div add = new Div(
                     opens("records.add.grant", "button", GrantForm::new),
@@ -541,18 +540,6 @@ final class RightsTab extends Div {
             said.add(Message.of(refused, texts.language()));
             said.getElement().executeJs("this.scrollIntoView({block: 'center'})");
         }
-    }
-
-    private Section part(String key) {
-        Section part = new Section(new H2(texts.say(key)));
-        part.addClassName("about-part");
-        return part;
-    }
-
-    private Paragraph soft(String key) {
-        Paragraph paragraph = new Paragraph(texts.say(key));
-        paragraph.addClassName("soft");
-        return paragraph;
     }
 
     private static NativeButton small(String words, Runnable act) {
