@@ -2,12 +2,21 @@
 (() => {
     "use strict";
     const dragged = "application/x-nguon-pick";
+    const draggedScene = "application/x-nguon-scene";
     const page = from => from.closest?.(".selection");
     const tileOf = from => from.closest?.("[data-pick]");
 
     // ---- dragging between scenes
 
     addEventListener("dragstart", event => {
+        const handle = event.target.closest?.(".selection .scene-number");
+        if (handle) {
+            const scene = handle.closest("[data-scene]");
+            event.dataTransfer.setData(draggedScene, scene.dataset.scene);
+            event.dataTransfer.effectAllowed = "move";
+            event.dataTransfer.setDragImage(scene.querySelector(".scene-head"), 14, 22);
+            return;
+        }
         const tile = tileOf(event.target);
         if (tile && page(tile)) {
             event.dataTransfer.setData(dragged, tile.dataset.pick);
@@ -20,6 +29,73 @@
 
     const rowUnder = event => event.dataTransfer?.types.includes(dragged) && event.target.closest?.(".selection [data-scene]");
 
+    // ---- scenes among each other: dragged by their number, moved by buttons and by Alt with an arrow
+
+    const isScene = row => Boolean(row?.dataset.scene);
+    const sceneUnder = event => {
+        const row = event.dataTransfer?.types.includes(draggedScene) && event.target.closest?.(".selection [data-scene]");
+        return isScene(row) ? row : null;
+    };
+    const half = (event, row) => {
+        const {top, height} = row.getBoundingClientRect();
+        return event.clientY > top + height / 2 ? "after" : "before";
+    };
+    const scenesOf = selection => [...selection.querySelectorAll(".scene[data-scene]")].filter(isScene);
+
+    /** Moves a scene to a place, from 1, and gives the focus back to what had it, which was made anew. */
+    const moveScene = async (selection, scene, place, focus) => {
+        await selection.$server.moveScene(scene, place);
+        await new Promise(requestAnimationFrame);
+        const row = selection.querySelector(`[data-scene="${scene}"]`);
+        const wanted = focus && row?.querySelector(`${focus}:not([disabled])`);
+        (wanted || (focus && row?.querySelector("[data-scene-place]:not([disabled])")))?.focus({preventScroll: true});
+        row?.scrollIntoView({block: "nearest"});
+    };
+
+    addEventListener("dragover", event => {
+        const row = sceneUnder(event);
+        document.querySelectorAll(".scene[data-drop]").forEach(other => other !== row && delete other.dataset.drop);
+        if (row) {
+            event.preventDefault();
+            event.dataTransfer.dropEffect = "move";
+            row.dataset.drop = half(event, row);
+        }
+    });
+
+    addEventListener("drop", event => {
+        const row = sceneUnder(event);
+        if (row) {
+            event.preventDefault();
+            const scene = event.dataTransfer.getData(draggedScene);
+            const others = scenesOf(page(row)).map(it => it.dataset.scene).filter(id => id !== scene);
+            if (row.dataset.scene !== scene) {
+                const place = others.indexOf(row.dataset.scene) + (half(event, row) === "after" ? 2 : 1);
+                moveScene(page(row), scene, place, null);
+            }
+        }
+    });
+
+    addEventListener("click", event => {
+        const step = event.target.closest?.(".selection [data-scene-place]");
+        if (step && !step.disabled) {
+            moveScene(page(step), step.closest("[data-scene]").dataset.scene, Number(step.dataset.scenePlace),
+                step.classList.contains("scene-up") ? ".scene-up" : ".scene-down");
+        }
+    });
+
+    addEventListener("keydown", event => {
+        const row = event.altKey && ["ArrowUp", "ArrowDown"].includes(event.key)
+            && event.target.closest?.(".selection [data-scene]");
+        if (!isScene(row || null) || event.target.closest("[data-pick]")) {
+            return;
+        }
+        event.preventDefault();
+        const place = scenesOf(page(row)).indexOf(row) + 1 + (event.key === "ArrowUp" ? -1 : 1);
+        if (place > 0) {
+            moveScene(page(row), row.dataset.scene, place, nameOf(event.target));
+        }
+    });
+
     addEventListener("dragover", event => {
         const row = rowUnder(event);
         document.querySelectorAll(".scene.over").forEach(other => other !== row && other.classList.remove("over"));
@@ -31,6 +107,7 @@
     });
 
     addEventListener("dragend", () => {
+        document.querySelectorAll(".scene[data-drop]").forEach(row => delete row.dataset.drop);
         document.querySelectorAll(".scene.over").forEach(row => row.classList.remove("over"));
         document.querySelectorAll(".selection.dragging").forEach(it => it.classList.remove("dragging"));
     });
@@ -311,6 +388,27 @@
         const group = event.key === "Enter" && event.target.closest?.(".crop-numbers");
         if (group) {
             sendNumbers(group);
+        }
+    });
+
+    // ---- the board is made anew after each change; whoever was at the head of a scene stays there
+
+    /** How something at a scene is found again when it was made anew. */
+    const nameOf = element => [".scene-title", ".scene-note", ".scene-up", ".scene-down", ".remove-scene"].find(name => element.matches?.(name)) ?? null;
+    const boards = new WeakSet();
+    let lastOnBoard = null;
+    addEventListener("focusin", event => {
+        const row = event.target.closest?.(".selection .board [data-scene]");
+        const name = row && nameOf(event.target);
+        lastOnBoard = name ? `[data-scene="${row.dataset.scene}"] ${name}` : null;
+        const board = row?.closest(".board");
+        if (board && !boards.has(board)) {
+            boards.add(board);
+            new MutationObserver(() => {
+                if (lastOnBoard && document.activeElement === document.body) {
+                    board.querySelector(lastOnBoard)?.focus({preventScroll: true});
+                }
+            }).observe(board, {childList: true});
         }
     });
 

@@ -14,6 +14,8 @@ public enum Icon {
     THEME("<path d='M20 14.5A8.5 8.5 0 1 1 9.5 4a6.8 6.8 0 0 0 10.5 10.5z'/>"),
     FILTER("<path d='M4 7h16M7 12h10M10 17h4'/>"),
     CLOSE("<path d='m6 6 12 12M18 6 6 18'/>"),
+    UP("<path d='m5 15 7-7 7 7'/>"),
+    DOWN("<path d='m5 9 7 7 7-7'/>"),
     BACK("<path d='M15 5 8 12l7 7'/>"),
     FORTH("<path d='m9 5 7 7-7 7'/>"),
     GRID(

@@ -469,6 +469,60 @@ class FilmWalkIT {
     }
 
     @Test
+    @Order(11)
+    void ordersScenesByDragButtonAndKeyAndKeepsTheirNotes() {
+        List<String> before = List.of("Cổng thành", "Sông và đèn");
+        List<String> turned = before.reversed();
+        try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT)) {
+            Page page = signedIn(context, FilmHouse.RESEARCHER);
+            page.navigate(house.address() + "/film/" + made.film());
+            titles(page, before);
+            scene(page, 1)
+                    .locator(".scene-number")
+                    .dragTo(
+                            scene(page, 0).locator(".scene-number"),
+                            new Locator.DragToOptions().setTargetPosition(14, 2));
+            titles(page, turned);
+            assertThat(page.locator(".toast")).containsText("“Sông và đèn” thành cảnh 1");
+            page.locator(".toast button").click();
+            titles(page, before);
+
+            scene(page, 0).locator(".scene-down").click();
+            titles(page, turned);
+            scene(page, 0).locator(".scene-title").focus();
+            page.keyboard().press("Alt+ArrowUp");
+            titles(page, before);
+            assertThat(scene(page, 0).locator(".scene-title")).isFocused();
+            assertThat(scene(page, 0).locator(".scene-up")).isDisabled();
+
+            Locator note = scene(page, 0).locator(".scene-note");
+            note.fill("Đèn đỏ hai bên,\nngười đi bộ.");
+            page.keyboard().press("Tab");
+            assertThat(page.locator(".toast")).containsText("Đã lưu ghi chú của cảnh");
+            page.locator(".toast button").click();
+            assertThat(note).hasValue("");
+            note.fill("Đèn đỏ hai bên.");
+            note.blur();
+            assertThat(page.locator(".toast")).containsText("Đã lưu ghi chú của cảnh");
+            soundForAll(page, "scenes with notes");
+            page.reload();
+            assertThat(note).hasValue("Đèn đỏ hai bên.");
+            shoot(page, "film-scenes-desk");
+        }
+        try (BrowserContext context = context(Screen.PHONE, ColorScheme.DARK)) {
+            Page page = signedIn(context, FilmHouse.DIRECTOR);
+            page.navigate(house.address() + "/film/" + made.film());
+            scene(page, 1).locator(".scene-up").tap();
+            titles(page, turned);
+            assertThat(scene(page, 1).locator(".scene-down")).isFocused();
+            shoot(page, "film-scenes-phone-dark");
+            assertThat(page.locator("html")).hasJSProperty("scrollWidth", 390);
+            page.locator(".selection-tally .undo").tap();
+            titles(page, before);
+        }
+    }
+
+    @Test
     @Order(99)
     void browserMetNoTrouble() {
         assertThat(chromium.trouble()).isEmpty();
@@ -483,6 +537,13 @@ class FilmWalkIT {
 
     private Locator scene(Page page, int scene) {
         return page.locator("[data-scene='" + made.scenes().get(scene) + "']");
+    }
+
+    /// The first two scenes are called this.
+    private static void titles(Page page, List<String> titles) {
+        for (int i = 0; i < titles.size(); i++) {
+            assertThat(page.locator(".scene-title").nth(i)).hasValue(titles.get(i));
+        }
     }
 
     /// A finger on the card, as the browser itself feels it.

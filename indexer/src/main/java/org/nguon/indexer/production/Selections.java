@@ -1,5 +1,6 @@
 package org.nguon.indexer.production;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -146,6 +147,37 @@ public final class Selections {
     public Edit change(Scene scene, String actor, long madeOn) {
         requireScene(scene.production(), scene.id());
         return catalogue.record(new Fact.SceneRecorded(scene), actor, madeOn);
+    }
+
+    /// Moves a scene to another place among the scenes, if it still stands at the revision that the
+    /// person saw. The others make room; what somebody else changes of them in the meantime is kept.
+    ///
+    /// @param place from 1; beyond the last means the end
+    public Edit move(ProductionId production, SceneId id, int place, String actor, long madeOn) {
+        Scene moved = scene(production, id).value();
+        List<SceneId> order = new ArrayList<>(catalogue.productions().scenes(production).stream()
+                .map(scene -> scene.value().id())
+                .toList());
+        order.remove(id);
+        order.add(Math.clamp(place, 1, order.size() + 1) - 1, id);
+        Edit edit = change(moved.at(order.indexOf(id) + 1), actor, madeOn);
+        if (edit instanceof Edit.Made) {
+            for (SceneId other : order) {
+                makeRoom(other, order.indexOf(other) + 1, actor);
+            }
+        }
+        return edit;
+    }
+
+    private void makeRoom(SceneId id, int place, String actor) {
+        Optional<AtRevision<Scene>> now = catalogue.productions().scene(id);
+        while (now.isPresent() && now.get().value().place() != place) {
+            var _ = catalogue.record(
+                    new Fact.SceneRecorded(now.get().value().at(place)),
+                    actor,
+                    now.get().revision());
+            now = catalogue.productions().scene(id); // changed by another in the meantime: once more, on what it is now
+        }
     }
 
     /// Takes a scene out; its pictures lie on the table until [#putBack(Scene, String)].

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -113,6 +114,31 @@ class SelectionsTest {
                         before.picks().stream().map(AtRevision::value).toList());
         assertThat(selections.addScene(production, "Sông", "", "lan").value().place())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void movesASceneAmongTheOthersAndKeepsWhatTheySay() {
+        ProductionId production = rooms.production();
+        Scene gate = selections.addScene(production, "Cổng", "", "lan").value();
+        Scene river = selections.addScene(production, "Sông", "nước lên", "lan").value();
+        AtRevision<Scene> night = selections.addScene(production, "Đêm", "", "lan");
+        assertThat(selections.move(production, night.value().id(), 1, "lan", night.revision()))
+                .isInstanceOf(Edit.Made.class);
+        assertThat(scenes(production)).containsExactly(night.value().at(1), gate.at(2), river.at(3));
+        assertThat(selections.move(production, night.value().id(), 2, "minh", night.revision()))
+                .as("made on what the person no longer saw")
+                .isInstanceOf(Edit.Stale.class);
+        long now = selections.scene(production, night.value().id()).revision();
+        selections.move(production, night.value().id(), 99, "lan", now);
+        assertThat(scenes(production))
+                .containsExactly(gate.at(1), river.at(2), night.value().at(3));
+        refuses(Code.PR_FOREIGN, () -> selections.move(rooms.production(), gate.id(), 1, "lan", 0));
+    }
+
+    private List<Scene> scenes(ProductionId production) {
+        return selections.of(production).scenes().stream()
+                .map(AtRevision::value)
+                .toList();
     }
 
     @Test

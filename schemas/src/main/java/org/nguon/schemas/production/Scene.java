@@ -16,4 +16,19 @@ public record Scene(SceneId id, ProductionId production, int place, String title
             throw new IllegalArgumentException("scenes are counted from 1");
         }
     }
+
+    /// The same scene in another place.
+    public Scene at(int otherPlace) {
+        return new Scene(id, production, otherPlace, title, note);
+    }
+
+    /// The same scene under another title.
+    public Scene titled(String otherTitle) {
+        return new Scene(id, production, place, otherTitle, note);
+    }
+
+    /// The same scene with another note.
+    public Scene noted(String otherNote) {
+        return new Scene(id, production, place, title, otherNote);
+    }
 }

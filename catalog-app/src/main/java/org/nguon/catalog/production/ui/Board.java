@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.nguon.catalog.look.Icon;
+import org.nguon.catalog.look.Lines;
 import org.nguon.catalog.look.Texts;
 import org.nguon.catalog.look.VerdictBadge;
 import org.nguon.indexer.catalogue.AtRevision;
@@ -87,6 +88,8 @@ final class Board {
     private Section scene(int number, AtRevision<Scene> scene) {
         Span place = new Span(Integer.toString(number));
         place.addClassName("scene-number");
+        place.getElement().setAttribute("draggable", "true");
+        place.getElement().setAttribute("title", texts.say("film.scene.drag"));
         Input title = new Input();
         title.setValue(scene.value().title());
         title.addClassName("scene-title");
@@ -101,13 +104,39 @@ final class Board {
         remove.getElement()
                 .setAttribute(
                         "title", texts.say("film.scene.remove", scene.value().title()));
-        Div head = new Div(place, title, remove);
+        Div head = new Div(
+                place,
+                title,
+                step(number, -1, number > 1, scene.value()),
+                step(number, 1, number < table.scenes().size(), scene.value()),
+                remove);
         Section row = row(
                 scene.value().id().toString(),
                 head,
                 shown(table.selection().in(Optional.of(scene.value().id()))));
         row.getElement().setAttribute("aria-label", scene.value().title());
+        Lines note = new Lines(1);
+        note.setValue(scene.value().note());
+        note.addClassName("scene-note");
+        note.getElement().setAttribute("aria-label", texts.say("film.scene.note", number));
+        note.getElement().setAttribute("placeholder", texts.say("film.scene.note.hint"));
+        note.getElement().setAttribute("maxlength", "10000");
+        note.addValueChangeListener(change -> page.note(scene, change.getValue()));
+        row.addComponentAtIndex(1, note);
         return row;
+    }
+
+    /// Moves the scene one place up or down; done by `film.js`, which keeps the focus on the button.
+    private NativeButton step(int number, int by, boolean possible, Scene scene) {
+        NativeButton step = new NativeButton();
+        step.addClassNames("icon-button", by < 0 ? "scene-up" : "scene-down");
+        step.add((by < 0 ? Icon.UP : Icon.DOWN).draw());
+        String words = texts.say(by < 0 ? "film.scene.up" : "film.scene.down", scene.title());
+        step.setAriaLabel(words);
+        step.getElement().setAttribute("title", words);
+        step.getElement().setAttribute("data-scene-place", Integer.toString(number + by));
+        step.setEnabled(possible);
+        return step;
     }
 
     private Section row(String scene, Div head, List<AtRevision<Pick>> picks) {
@@ -189,7 +218,7 @@ final class Board {
 
     private NativeDetails keys() {
         UnorderedList list = new UnorderedList();
-        List.of("move", "role", "weight", "keep", "remove", "undo")
+        List.of("move", "role", "weight", "keep", "scene", "remove", "undo")
                 .forEach(key -> list.add(new ListItem(texts.say("film.keys." + key))));
         NativeDetails details = new NativeDetails(texts.say("film.keys"), list);
         details.addClassName("keys");

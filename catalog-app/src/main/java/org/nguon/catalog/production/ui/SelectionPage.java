@@ -14,9 +14,6 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +58,6 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
     private static final String PICK = "pick";
     private static final String SHOW = "show";
     private static final String UNCLEARED = "uncleared";
-    private static final int MOST_UNDONE = 50;
 
     private final Productions films;
     private final Selections selections;
@@ -78,17 +74,13 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
     private final Section board = new Section();
     private final PickSheet sheet;
     private final Toast toast = new Toast(texts);
-    private final Deque<Undo> undone = new ArrayDeque<>();
-    /// The revision that this person last made of a pick or scene; whoever takes a step back stands on it.
-    private final Map<Object, Long> mine = new HashMap<>();
+    private final Steps steps = new Steps();
+    private final SceneActs scenes;
 
     private ProductionId film = new ProductionId(new java.util.UUID(0, 0));
     private Optional<LightTable> table = Optional.empty();
     private Optional<PickId> current = Optional.empty();
     private boolean unclearedOnly;
-
-    /// A step back.
-    private record Undo(String words, Runnable act) {}
 
     /// Made by Vaadin, once a page.
     public SelectionPage(
@@ -105,6 +97,7 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
         this.clock = clock;
         this.visitor = Visitor.of(session);
         this.sheet = new PickSheet(texts, this);
+        this.scenes = new SceneActs(this, selections, () -> film, visitor, steps, texts);
         addClassName("selection");
         said.addClassName("said-now");
         said.getElement().setAttribute("role", "status");
@@ -150,7 +143,12 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
 
     // ---- how it stands
 
-    private void show() {
+    /// The table as it was shown last.
+    Optional<LightTable> table() {
+        return table;
+    }
+
+    void show() {
         LightTable now = LightTable.of(film, selections, rights, catalogue, clock);
         table = Optional.of(now);
         if (current.isPresent() && now.pick(current.get()).isEmpty()) {
@@ -198,13 +196,13 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
         } else if (now.kept() > 0) {
             tally.add(new Badge(Badge.Standing.GOOD, texts.say("film.all-cleared")));
         }
-        if (!undone.isEmpty()) {
+        steps.last().ifPresent(step -> {
             NativeButton undo = new NativeButton("", _ -> undo());
             undo.addClassNames("quiet-button", "undo");
             undo.add(Icon.UNDO.draw(), new Span(texts.say("film.undo")));
-            undo.getElement().setAttribute("title", undone.peek().words());
+            undo.getElement().setAttribute("title", step.words());
             tally.add(undo);
-        }
+        });
         Anchor find = new Anchor("/?" + purpose(now), Icon.SEARCH.draw(), new Span(texts.say("film.find")));
         find.addClassNames("quiet-button", "find");
         tally.add(find);
@@ -396,7 +394,7 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
                 case Edit.Made _ ->
                     did(
                             texts.say("film.did.removed"),
-                            () -> mine.put(
+                            () -> steps.made(
                                     before.value().id(),
                                     selections
                                             .putBack(before.value(), visitor.name())
@@ -409,16 +407,14 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
     /// Takes the last change back.
     @ClientCallable
     public void undo() {
-        if (!undone.isEmpty()) {
-            undo(undone.peek());
-        }
+        steps.last().ifPresent(this::undo);
     }
 
-    private void undo(Undo step) {
+    private void undo(Steps.Step step) {
         acting(() -> {
-            if (undone.remove(step)) {
+            if (steps.take(step)) {
                 said.removeAll();
-                step.act().run();
+                step.back().run();
                 show();
                 if (said.getComponentCount() == 0) {
                     toast.say(texts.say("film.undone", step.words()));
@@ -448,69 +444,27 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
     }
 
     void addScene() {
-        acting(() -> {
-            int place = table.map(it -> it.scenes().size()).orElse(0) + 1;
-            AtRevision<Scene> added = selections.addScene(film, texts.say("film.scene.new", place), "", visitor.name());
-            mine.put(added.value().id(), added.revision());
-            did(texts.say("film.did.scene-added"), () -> remove(added.value().id()));
-            getElement()
-                    .executeJs(
-                            "setTimeout(() => { const field = this.querySelector('[data-scene=\"' + $0 + '\"] input');"
-                                    + " field?.focus(); field?.select(); })",
-                            added.value().id().toString());
-        });
+        acting(scenes::add);
     }
 
-    private void remove(SceneId id) {
-        if (selections.remove(film, id, visitor.name(), lastMade(id)) instanceof Edit.Stale stale) {
-            stale(stale, "");
-        }
+    void rename(AtRevision<Scene> scene, String title) {
+        acting(() -> scenes.rename(scene, title));
     }
 
-    void rename(AtRevision<Scene> before, String title) {
-        acting(() -> {
-            Scene it = before.value();
-            if (title.isBlank() || title.strip().equals(it.title())) {
-                show();
-                return;
-            }
-            String wanted = title.strip().substring(0, Math.min(title.strip().length(), 300));
-            Scene renamed = new Scene(it.id(), it.production(), it.place(), wanted, it.note());
-            switch (selections.change(renamed, visitor.name(), before.revision())) {
-                case Edit.Made made -> {
-                    mine.put(it.id(), made.entry().revision());
-                    did(texts.say("film.did.scene-renamed"), () -> changeBack(it));
-                }
-                case Edit.Stale stale -> stale(stale, wanted);
-            }
-        });
-    }
-
-    private void changeBack(Scene scene) {
-        switch (selections.change(scene, visitor.name(), lastMade(scene.id()))) {
-            case Edit.Made made -> mine.put(scene.id(), made.entry().revision());
-            case Edit.Stale stale -> stale(stale, scene.title());
-        }
-    }
-
-    private long lastMade(Object id) {
-        return mine.getOrDefault(id, 0L);
+    void note(AtRevision<Scene> scene, String words) {
+        acting(() -> scenes.note(scene, words));
     }
 
     void remove(AtRevision<Scene> scene) {
-        acting(() -> {
-            switch (selections.remove(film, scene.value().id(), visitor.name(), scene.revision())) {
-                case Edit.Made _ ->
-                    did(
-                            texts.say("film.did.scene-removed", scene.value().title()),
-                            () -> mine.put(
-                                    scene.value().id(),
-                                    selections
-                                            .putBack(scene.value(), visitor.name())
-                                            .revision()));
-                case Edit.Stale stale -> stale(stale, "");
-            }
-        });
+        acting(() -> scenes.remove(scene));
+    }
+
+    /// Moves a scene to another place among the scenes.
+    ///
+    /// @param place from 1
+    @ClientCallable
+    public void moveScene(String scene, int place) {
+        acting(() -> scenes.move(sceneId(scene), place));
     }
 
     // ---- how it is done
@@ -527,7 +481,7 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
         }
         switch (selections.change(changed, visitor.name(), before.revision())) {
             case Edit.Made made -> {
-                mine.put(id, made.entry().revision());
+                steps.made(id, made.entry().revision());
                 did(words, () -> changeBack(before.value()));
             }
             case Edit.Stale stale -> stale(stale, typed);
@@ -535,8 +489,8 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
     }
 
     private void changeBack(Pick pick) {
-        switch (selections.change(pick, visitor.name(), lastMade(pick.id()))) {
-            case Edit.Made made -> mine.put(pick.id(), made.entry().revision());
+        switch (selections.change(pick, visitor.name(), steps.lastMade(pick.id()))) {
+            case Edit.Made made -> steps.made(pick.id(), made.entry().revision());
             case Edit.Stale stale -> stale(stale, pick.note());
         }
     }
@@ -546,17 +500,13 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
         return table.flatMap(it -> it.pick(id)).orElseGet(() -> selections.pick(film, id));
     }
 
-    private void did(String words, Runnable back) {
-        Undo step = new Undo(words, back);
-        undone.push(step);
-        while (undone.size() > MOST_UNDONE) {
-            undone.removeLast();
-        }
+    void did(String words, Runnable back) {
+        Steps.Step step = steps.did(words, back);
         show();
         toast.say(words, () -> undo(step));
     }
 
-    private void stale(Edit.Stale stale, String typed) {
+    void stale(Edit.Stale stale, String typed) {
         Message message = Message.of(stale.code(), texts.language());
         if (!typed.isBlank()) {
             message.add(new Span(texts.say("film.stale.typed", typed)));
