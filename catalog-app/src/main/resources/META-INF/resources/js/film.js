@@ -170,6 +170,15 @@
             return;
         }
         const tile = tileOf(event.target);
+        if (event.key === "Escape" && selection.dataset.comparing === "true") {
+            selection.$server.endComparing();
+            return;
+        }
+        if (event.key === "C") {
+            event.preventDefault();
+            selection.$server.startComparing();
+            return;
+        }
         if (event.key === "Escape" && selection.dataset.picked === "true"
             && !document.querySelector("[popover=auto]:popover-open")) {
             const back = selection.querySelector(".board [data-pick].current")?.dataset.pick;
@@ -193,6 +202,7 @@
                 case "k": return () => selection.$server.keep(pick, "KEEP");
                 case "m": return () => selection.$server.keep(pick, "MAYBE");
                 case "n": return () => selection.$server.keep(pick, "NO");
+                case "c": return () => selection.$server.mark(pick);
                 case "+": return () => selection.$server.heavier(pick, 10);
                 case "-": return () => selection.$server.heavier(pick, -10);
                 case "Delete":
@@ -393,14 +403,17 @@
 
     // ---- the board is made anew after each change; whoever was at the head of a scene stays there
 
-    /** How something at a scene is found again when it was made anew. */
-    const nameOf = element => [".scene-title", ".scene-note", ".scene-up", ".scene-down", ".remove-scene"].find(name => element.matches?.(name)) ?? null;
+    /** How something at a scene or in a comparison is found again when it was made anew. */
+    const nameOf = element => [".scene-title", ".scene-note", ".scene-up", ".scene-down", ".remove-scene", ".compared-role",
+        "[data-keep=NO]", "[data-keep=MAYBE]", "[data-keep=KEEP]"].find(name => element.matches?.(name)) ?? null;
     const boards = new WeakSet();
     let lastOnBoard = null;
     addEventListener("focusin", event => {
-        const row = event.target.closest?.(".selection .board [data-scene]");
+        const row = event.target.closest?.(".selection .board [data-scene], .selection .board .compared");
         const name = row && nameOf(event.target);
-        lastOnBoard = name ? `[data-scene="${row.dataset.scene}"] ${name}` : null;
+        const place = name && (row.dataset.pick ? `.compared[data-pick="${row.dataset.pick}"]`
+            : `[data-scene="${row.dataset.scene}"]`);
+        lastOnBoard = name ? `${place} ${name}` : null;
         const board = row?.closest(".board");
         if (board && !boards.has(board)) {
             boards.add(board);
@@ -411,6 +424,18 @@
             }).observe(board, {childList: true});
         }
     });
+
+    // ---- a comparison made anew stands where one had swiped to
+
+    addEventListener("scroll", event => {
+        const pictures = event.target.matches?.(".compare-pictures") && event.target;
+        if (pictures) {
+            page(pictures).comparedLeft = pictures.scrollLeft;
+        }
+    }, {capture: true, passive: true});
+    const stayInComparison = pictures => {
+        pictures.scrollLeft = page(pictures).comparedLeft ?? 0;
+    };
 
     // ---- the sheet is made anew after each change; whoever was in it stays where they were
 
@@ -540,5 +565,5 @@
         setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
     };
 
-    window.film = {save};
+    window.film = {save, stayInComparison};
 })();

@@ -16,6 +16,8 @@ public enum Icon {
     CLOSE("<path d='m6 6 12 12M18 6 6 18'/>"),
     UP("<path d='m5 15 7-7 7 7'/>"),
     DOWN("<path d='m5 9 7 7 7-7'/>"),
+    COMPARE(
+            "<rect x='3.5' y='6' width='7.5' height='12' rx='1.5'/><rect x='13' y='6' width='7.5' height='12' rx='1.5'/>"),
     BACK("<path d='M15 5 8 12l7 7'/>"),
     FORTH("<path d='m9 5 7 7-7 7'/>"),
     GRID(

@@ -523,6 +523,76 @@ class FilmWalkIT {
     }
 
     @Test
+    @Order(12)
+    void comparesTwoToFourPicturesWithVerdictAndMaker() {
+        String film = house.address() + "/film/" + made.film();
+        try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT)) {
+            Page page = signedIn(context, FilmHouse.RESEARCHER);
+            page.navigate(film);
+            for (int picture : List.of(0, 1, 2, 4, 3)) {
+                tile(page, picture).locator("a").focus();
+                page.keyboard().press("c");
+                assertThat(tile(page, picture).locator("a")).isFocused();
+            }
+            assertThat(page.locator(".toast")).containsText("nhiều nhất 4 ảnh");
+            assertThat(page.locator(".pick-tile.marked")).hasCount(4);
+            soundForAll(page, "pictures marked to be compared");
+            shoot(page, "film-marked-desk");
+            page.keyboard().press("Shift+C");
+            Locator compared = page.locator(".compared");
+            assertThat(compared).hasCount(4);
+            page.waitForURL(url -> url.contains("compare="));
+            assertThat(compared.first()).containsText("Đặng Thu Hà");
+            assertThat(compared.first().locator(".verdict")).isVisible();
+            assertThat(compared.last()).containsText("Không rõ tác giả");
+            assertThat(compared.last().locator(".rights-link")).isVisible();
+            soundForAll(page, "pictures compared");
+            page.waitForFunction("() => [...document.images].every(image => image.complete)");
+            shoot(page, "film-compare-desk");
+            compared.last().locator("[data-keep=MAYBE]").click();
+            assertThat(compared.last().locator("[data-keep=MAYBE]")).hasAttribute("aria-pressed", "true");
+            assertThat(compared.last().locator("[data-keep=MAYBE]")).isFocused();
+            compared.nth(1).locator("a").first().focus();
+            page.keyboard().press("r");
+            assertThat(page.locator(".toast")).containsText("Đã đổi vai trò");
+            assertThat(compared.nth(1).locator("a").first()).isFocused();
+            page.locator(".toast button").click();
+            assertThat(page.locator(".toast")).containsText("Đã hoàn tác");
+            compared.last().locator(".compared-out").click();
+            assertThat(compared).hasCount(3);
+            page.reload();
+            assertThat(compared).hasCount(3);
+            page.keyboard().press("Escape");
+            assertThat(scene(page, 0)).isVisible();
+            page.goBack();
+            assertThat(compared).hasCount(3);
+            assertThat(page.navigate(film + "?compare=" + made.picks().get(0) + "," + made.foreign())
+                            .status())
+                    .isEqualTo(404);
+        }
+        try (BrowserContext context = context(Screen.PHONE, ColorScheme.DARK)) {
+            Page page = signedIn(context, FilmHouse.DIRECTOR);
+            page.navigate(film);
+            page.locator(".mark-card").tap();
+            assertThat(page.locator(".compare-tray")).containsText("Đánh dấu thêm");
+            tile(page, 2).locator(".mark").tap();
+            page.locator(".compare-go").tap();
+            Locator second = page.locator(".compared").last();
+            assertThat(page.locator(".compared")).hasCount(2);
+            soundForAll(page, "pictures compared on a phone");
+            page.waitForFunction("() => [...document.images].every(image => image.complete)");
+            shoot(page, "film-compare-phone-dark");
+            page.locator(".compare-pictures").evaluate("it => it.scrollTo({left: 999})");
+            assertThat(second).isInViewport();
+            second.locator("[data-keep=MAYBE]").tap();
+            assertThat(second.locator("[data-keep=MAYBE]")).hasAttribute("aria-pressed", "true");
+            assertThat(second.locator("[data-keep=MAYBE]")).isInViewport();
+            shoot(page, "film-compare-phone-dark-second");
+            assertThat(page.locator("html")).hasJSProperty("scrollWidth", 390);
+        }
+    }
+
+    @Test
     @Order(99)
     void browserMetNoTrouble() {
         assertThat(chromium.trouble()).isEmpty();

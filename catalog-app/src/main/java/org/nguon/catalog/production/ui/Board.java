@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.nguon.catalog.look.Icon;
 import org.nguon.catalog.look.Lines;
 import org.nguon.catalog.look.Texts;
@@ -35,14 +36,23 @@ final class Board {
 
     private final LightTable table;
     private final Optional<PickId> current;
+    private final Set<PickId> marked;
     private final boolean unclearedOnly;
     private final Texts texts;
     private final SelectionPage page;
     private final RightsWords names;
 
-    Board(LightTable table, Optional<PickId> current, boolean unclearedOnly, Texts texts, SelectionPage page) {
+    /// @param marked to be compared
+    Board(
+            LightTable table,
+            Optional<PickId> current,
+            Set<PickId> marked,
+            boolean unclearedOnly,
+            Texts texts,
+            SelectionPage page) {
         this.table = table;
         this.current = current;
+        this.marked = Set.copyOf(marked);
         this.unclearedOnly = unclearedOnly;
         this.texts = texts;
         this.page = page;
@@ -198,7 +208,16 @@ final class Board {
         if (current.equals(Optional.of(pick.id()))) {
             link.getElement().setAttribute("aria-current", "true");
         }
-        tile.add(link);
+        NativeButton mark = new NativeButton("", _ -> page.mark(id));
+        mark.addClassName("mark");
+        mark.add(Icon.COMPARE.draw());
+        boolean isMarked = marked.contains(pick.id());
+        mark.setAriaLabel(texts.say(isMarked ? "film.compare.unmark" : "film.compare.mark", table.title(pick)));
+        mark.getElement().setAttribute("title", texts.say("film.compare.mark.short") + " (c)");
+        mark.getElement().setAttribute("aria-pressed", Boolean.toString(isMarked));
+        mark.getElement().setAttribute("tabindex", "-1"); // by keyboard it is `c` on the picture
+        tile.setClassName("marked", isMarked);
+        tile.add(link, mark);
         return tile;
     }
 
@@ -218,7 +237,7 @@ final class Board {
 
     private NativeDetails keys() {
         UnorderedList list = new UnorderedList();
-        List.of("move", "role", "weight", "keep", "scene", "remove", "undo")
+        List.of("move", "role", "weight", "keep", "compare", "scene", "remove", "undo")
                 .forEach(key -> list.add(new ListItem(texts.say("film.keys." + key))));
         NativeDetails details = new NativeDetails(texts.say("film.keys"), list);
         details.addClassName("keys");

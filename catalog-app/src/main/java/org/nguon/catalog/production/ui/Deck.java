@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.nguon.catalog.look.Icon;
 import org.nguon.catalog.look.Texts;
 import org.nguon.catalog.look.VerdictBadge;
@@ -22,7 +23,7 @@ import org.nguon.schemas.rights.Verdict;
 /// maybe; the buttons below say the same. The swipes are done by `film.js`.
 final class Deck extends Div {
 
-    Deck(LightTable table, Optional<PickId> current, Texts texts, SelectionPage page) {
+    Deck(LightTable table, Optional<PickId> current, Set<PickId> marked, Texts texts, SelectionPage page) {
         List<Pick> all = table.inOrder().stream().map(it -> it.value()).toList();
         Pick pick = current.flatMap(table::pick).map(it -> it.value()).orElseGet(all::getFirst);
         String id = pick.id().toString();
@@ -68,6 +69,12 @@ final class Deck extends Div {
         tune.add(
                 Icon.TUNE.draw(),
                 new Span(texts.say("film.tune", names.name(pick.role()), Math.round(pick.weight() * 100))));
+        NativeButton mark = new NativeButton("", _ -> page.mark(id));
+        mark.addClassNames("quiet-button", "mark-card");
+        mark.add(Icon.COMPARE.draw(), new Span(texts.say("film.compare.mark.short")));
+        mark.getElement().setAttribute("aria-pressed", Boolean.toString(marked.contains(pick.id())));
+        Div more = new Div(tune, mark);
+        more.addClassName("card-more");
         Div answers = new Div(
                 answer(Pick.Keep.NO, Icon.CLOSE, id, pick, texts, page),
                 answer(Pick.Keep.MAYBE, Icon.UNKNOWN, id, pick, texts, page),
@@ -75,7 +82,7 @@ final class Deck extends Div {
         answers.addClassName("answers");
         answers.getElement().setAttribute("role", "group");
         answers.getElement().setAttribute("aria-label", texts.say("film.keep"));
-        add(picture, words, tune, answers);
+        add(picture, words, more, answers);
     }
 
     private static NativeButton answer(

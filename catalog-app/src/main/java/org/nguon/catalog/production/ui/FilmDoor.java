@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.nguon.catalog.look.FilmAddress;
 import org.nguon.catalog.look.Visitor;
 import org.nguon.indexer.production.Productions;
@@ -60,9 +61,17 @@ final class FilmDoor implements VaadinServiceInitListener {
         }
         Optional<ProductionId> id =
                 FilmAddress.id(film.group(1)).filter(it -> films.find(it).isPresent());
-        String pick = request.getParameter("pick");
-        boolean there = id.isPresent() && (pick == null || isThere(id.get(), pick));
+        boolean there = id.isPresent() && named(request).allMatch(pick -> isThere(id.get(), pick));
         return there ? HttpServletResponse.SC_OK : HttpServletResponse.SC_NOT_FOUND;
+    }
+
+    /// The picks that the address names: the one that is looked at, and those that are compared.
+    private static Stream<String> named(HttpServletRequest request) {
+        return Stream.concat(
+                Optional.ofNullable(request.getParameter("pick")).stream(),
+                Optional.ofNullable(request.getParameter("compare")).stream()
+                        .flatMap(ids ->
+                                Stream.of(ids.split(",", Comparison.MOST + 1)).limit(Comparison.MOST)));
     }
 
     private boolean isThere(ProductionId film, String pick) {

@@ -127,6 +127,15 @@ record LightTable(Selection selection, Map<PickId, Verdict> verdicts, Map<AssetI
                 .orElse("");
     }
 
+    /// Who made it, where anybody says so.
+    Optional<String> maker(Pick pick) {
+        return picture(pick)
+                .map(picture -> Precedence.shown(picture.reading().statements()))
+                .flatMap(shown -> Optional.ofNullable(shown.get("creator")))
+                .map(value -> value.value().text().strip())
+                .filter(name -> !name.isEmpty());
+    }
+
     /// Width over height, where it is known.
     double shape(Pick pick) {
         return picture(pick)

@@ -69,6 +69,11 @@ final class PickSheet extends Aside {
                 + "&tab=rights";
     }
 
+    /// The picture itself, seen from this film and role.
+    static String pictureOf(Pick pick) {
+        return "/picture/" + pick.asset() + "?" + purpose(pick);
+    }
+
     /// A clause as a sentence.
     static String sentence(String clause) {
         return clause.isEmpty()
@@ -125,7 +130,7 @@ final class PickSheet extends Aside {
         close.addClassNames("icon-button", "close");
         close.add(Icon.CLOSE.draw());
         close.setAriaLabel(texts.say("film.sheet.close"));
-        H2 title = new H2(new Anchor("/picture/" + pick.asset() + "?" + purpose(pick), table.title(pick)));
+        H2 title = new H2(new Anchor(pictureOf(pick), table.title(pick)));
         Div head = new Div(title, close);
         head.addClassName("sheet-head");
         add(head, rights(table, pick), purpose(table, pick), crop(table, pick), note(pick), remove(pick));

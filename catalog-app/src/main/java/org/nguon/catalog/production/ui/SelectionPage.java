@@ -14,10 +14,13 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.nguon.catalog.look.Badge;
 import org.nguon.catalog.look.EmptyPage;
 import org.nguon.catalog.look.FilmAddress;
@@ -58,6 +61,7 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
     private static final String PICK = "pick";
     private static final String SHOW = "show";
     private static final String UNCLEARED = "uncleared";
+    private static final String COMPARE = "compare";
 
     private final Productions films;
     private final Selections selections;
@@ -70,6 +74,7 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
     private final Div head = new Div();
     private final Div said = new Div();
     private final Div tally = new Div();
+    private final Div tray = new Div();
     private final Div cards = new Div();
     private final Section board = new Section();
     private final PickSheet sheet;
@@ -81,6 +86,9 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
     private Optional<LightTable> table = Optional.empty();
     private Optional<PickId> current = Optional.empty();
     private boolean unclearedOnly;
+    /// Those that are marked to be compared, in the order in which they were.
+    private final Set<PickId> marked = new LinkedHashSet<>();
+    private boolean comparing;
 
     /// Made by Vaadin, once a page.
     public SelectionPage(
@@ -103,10 +111,12 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
         said.getElement().setAttribute("role", "status");
         tally.addClassName("selection-tally");
         tally.getElement().setAttribute("aria-live", "polite");
+        tray.addClassName("compare-tray");
+        tray.getElement().setAttribute("role", "status");
         cards.addClassName("deck");
         board.addClassName("board");
         board.getElement().setAttribute("aria-label", texts.say("film.board"));
-        Div main = new Div(head, said, tally, cards, board);
+        Div main = new Div(head, said, tally, tray, cards, board);
         main.addClassName("selection-main");
         add(main, sheet, toast);
     }
@@ -118,8 +128,23 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
                 event.getLocation().getQueryParameters().getParameters();
         unclearedOnly = parameters.getOrDefault(SHOW, List.of()).contains(UNCLEARED);
         current = parameters.getOrDefault(PICK, List.of()).stream().findFirst().map(this::named);
+        compare(parameters.getOrDefault(COMPARE, List.of()).stream().findFirst().orElse(""));
         said.removeAll();
         show();
+    }
+
+    /// The picks that an address names to be compared.
+    private void compare(String ids) {
+        if (ids.isEmpty()) {
+            comparing = false;
+            return;
+        }
+        marked.clear();
+        Stream.of(ids.split(",", Comparison.MOST + 1))
+                .limit(Comparison.MOST)
+                .map(this::named)
+                .forEach(marked::add);
+        comparing = marked.size() > 1;
     }
 
     /// The pick that an address names, which must be of this film.
@@ -154,6 +179,8 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
         if (current.isPresent() && now.pick(current.get()).isEmpty()) {
             current = Optional.empty();
         }
+        marked.removeIf(id -> now.pick(id).isEmpty());
+        comparing &= marked.size() > 1;
         head.removeAll();
         head.add(new FilmHead(now.film(), FilmHead.Part.SELECTION, texts));
         showTally(now);
@@ -167,14 +194,55 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
                     texts.say("film.selection.empty.title"),
                     texts.say("film.selection.empty.words"),
                     search));
+        } else if (comparing) {
+            board.add(new Comparison(now, marked(now), texts, this));
         } else {
             if (!now.picks().isEmpty()) {
-                cards.add(new Deck(now, current, texts, this));
+                cards.add(new Deck(now, current, marked, texts, this));
             }
-            new Board(now, current, unclearedOnly, texts, this).into(board);
+            new Board(now, current, marked, unclearedOnly, texts, this).into(board);
         }
         sheet.show(now, current);
         getElement().setAttribute("data-picked", Boolean.toString(current.isPresent()));
+        getElement().setAttribute("data-comparing", Boolean.toString(comparing));
+        showTray(now);
+    }
+
+    private List<Pick> marked(LightTable now) {
+        return marked.stream()
+                .flatMap(id -> now.pick(id).stream())
+                .map(AtRevision::value)
+                .toList();
+    }
+
+    /// What is marked to be compared, and the way to compare it.
+    private void showTray(LightTable now) {
+        tray.removeAll();
+        tray.setVisible(!marked.isEmpty() && !comparing);
+        if (!tray.isVisible()) {
+            return;
+        }
+        Span pictures = new Span();
+        pictures.addClassName("tray-pictures");
+        marked(now).forEach(pick -> pictures.add(Board.image(now, pick)));
+        tray.add(pictures);
+        if (marked.size() == 1) {
+            Span more = new Span(texts.say("film.compare.one-more"));
+            more.addClassName("soft");
+            tray.add(more);
+        } else {
+            NativeButton go = new NativeButton(texts.say("film.compare.go", marked.size()), _ -> startComparing());
+            go.addClassNames("button", "compare-go");
+            tray.add(go);
+        }
+        NativeButton none = new NativeButton("", _ -> {
+            marked.clear();
+            show();
+        });
+        none.addClassName("icon-button");
+        none.add(Icon.CLOSE.draw());
+        none.setAriaLabel(texts.say("film.compare.none"));
+        tray.add(none);
     }
 
     private void showTally(LightTable now) {
@@ -219,7 +287,12 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
             address.append(next).append(SHOW + "=" + UNCLEARED);
             next = '&';
         }
-        if (current.isPresent()) {
+        if (comparing) {
+            address.append(next)
+                    .append(COMPARE + "=")
+                    .append(String.join(
+                            ",", marked.stream().map(PickId::toString).toList()));
+        } else if (current.isPresent()) {
             address.append(next).append(PICK + "=").append(current.get());
         }
         getUI().ifPresent(ui -> ui.getPage().getHistory().pushState(null, address.toString()));
@@ -241,6 +314,46 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
     @ClientCallable
     public void close() {
         current = Optional.empty();
+        show();
+        remember();
+    }
+
+    /// Marks a pick to be compared with others, or takes the mark away.
+    @ClientCallable
+    public void mark(String pick) {
+        acting(() -> {
+            PickId id = seen(pickId(pick)).value().id();
+            boolean compared = comparing;
+            if (!marked.remove(id)) {
+                if (marked.size() == Comparison.MOST) {
+                    toast.say(texts.say("film.compare.most", Comparison.MOST));
+                    return;
+                }
+                marked.add(id);
+            }
+            show();
+            if (compared) {
+                remember();
+            }
+        });
+    }
+
+    /// Shows those that are marked beside each other, when there are two or more.
+    @ClientCallable
+    public void startComparing() {
+        if (marked.size() > 1) {
+            comparing = true;
+            getElement().executeJs("this.comparedLeft = 0");
+            show();
+            remember();
+            getElement().executeJs("scrollTo({top: 0}); this.querySelector('.compare-pictures a')?.focus()");
+        }
+    }
+
+    /// Back to the board; the marks stay.
+    @ClientCallable
+    public void endComparing() {
+        comparing = false;
         show();
         remember();
     }
