@@ -133,7 +133,7 @@
         }
     }, {capture: true});
 
-    // ---- a light table: arrows go from picture to picture, `p` picks, with Shift all since the last one
+    // ---- a light table: arrows go from picture to picture, `p` picks, `r` asks in which role; with Shift all since the last one
 
     const center = box => (box.left + box.right) / 2;
     const tilesOf = grid => [...grid.querySelectorAll(".tile")];
@@ -158,14 +158,15 @@
             .sort((a, b) => Math.abs(center(a.box) - center(here)) - Math.abs(center(b.box) - center(here)))[0]?.one;
     };
 
-    const pick = (grid, tile, range) => {
+    const picking = (grid, tile, range) => {
         const tiles = tilesOf(grid);
         const from = range && lastPick ? tiles.findIndex(one => one.dataset.picture === lastPick) : -1;
         const to = tiles.indexOf(tile);
         const chosen = from < 0 || from === to ? [tile] : tiles.slice(Math.min(from, to), Math.max(from, to) + 1);
         lastPick = tile.dataset.picture;
-        grid.$server.pick(chosen.map(one => one.dataset.picture).join());
+        return chosen.map(one => one.dataset.picture).join();
     };
+    const pick = (grid, tile, range) => grid.$server.pick(picking(grid, tile, range));
 
     addEventListener("keydown", event => {
         const grid = document.querySelector(".grid");
@@ -185,6 +186,9 @@
         if (event.key === "p" || event.key === "P") {
             event.preventDefault();
             pick(grid, tile, event.shiftKey);
+        } else if (event.key === "r" || event.key === "R") {
+            event.preventDefault();
+            grid.$server.askRole(picking(grid, tile, event.shiftKey));
         } else if (["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End"].includes(event.key)) {
             const next = neighbour(tilesOf(grid), tile, event.key);
             if (next) {
@@ -192,6 +196,53 @@
                 next.querySelector("a").focus();
                 next.scrollIntoView({block: "nearest"});
             }
+        }
+    });
+
+    // ---- the menu of roles: beside its picture, arrows go through it, and it gives the focus back
+
+    const openMenu = (menu, picture) => {
+        const tile = document.querySelector(`.grid [data-picture="${CSS.escape(picture)}"]`);
+        menu.showPopover();
+        menu.picture = picture;
+        if (tile) {
+            const box = tile.getBoundingClientRect();
+            const {offsetWidth: width, offsetHeight: height} = menu;
+            const left = box.right + 8 + width < innerWidth ? box.right + 8 : box.left - 8 - width;
+            menu.style.left = `${Math.max(8, Math.min(left, innerWidth - width - 8))}px`;
+            menu.style.top = `${Math.max(8, Math.min(box.top, innerHeight - height - 8))}px`;
+        }
+        menu.querySelector("[role^=menuitem]")?.focus();
+    };
+    const leaveMenu = menu => {
+        menu.hidePopover();
+        document.querySelector(`.grid [data-picture="${CSS.escape(menu.picture)}"] a`)?.focus({preventScroll: true});
+    };
+    addEventListener("keydown", event => {
+        const menu = event.target.closest?.("[role=menu]");
+        if (!menu) {
+            return;
+        }
+        const items = [...menu.querySelectorAll("[role^=menuitem]")];
+        const at = items.indexOf(event.target);
+        const next = {
+            ArrowDown: items[(at + 1) % items.length], ArrowUp: items[(at - 1 + items.length) % items.length],
+            Home: items[0], End: items[items.length - 1],
+        }[event.key];
+        if (next) {
+            event.preventDefault();
+            next.focus();
+        } else if (event.key === "Escape" || event.key === "Tab") {
+            event.preventDefault();
+            leaveMenu(menu);
+        }
+    });
+    addEventListener("keydown", event => {
+        const card = event.key === "?" && !event.target.closest?.("input, select, textarea")
+            && document.getElementById("light-keys");
+        if (card) {
+            event.preventDefault();
+            card.togglePopover();
         }
     });
 
@@ -404,5 +455,5 @@
         }, patience);
     };
 
-    window.nguon = {watchGrid, toast, remember};
+    window.nguon = {watchGrid, toast, remember, openMenu, leaveMenu};
 })();

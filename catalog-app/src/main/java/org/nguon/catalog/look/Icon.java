@@ -18,6 +18,7 @@ public enum Icon {
     DOWN("<path d='m5 9 7 7 7-7'/>"),
     COMPARE(
             "<rect x='3.5' y='6' width='7.5' height='12' rx='1.5'/><rect x='13' y='6' width='7.5' height='12' rx='1.5'/>"),
+    KEYS("<rect x='2.5' y='6' width='19' height='12' rx='2'/><path d='M6 10h.1m3.4 0h.1m3.4 0h.1m3.4 0h.1M7.5 14h9'/>"),
     BACK("<path d='M15 5 8 12l7 7'/>"),
     FORTH("<path d='m9 5 7 7-7 7'/>"),
     GRID(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.production.Pick;
 import org.nguon.schemas.production.Production;
+import org.nguon.schemas.production.ProductionId;
+import org.nguon.schemas.production.Role;
 import org.nguon.schemas.rights.Assessment;
 import org.nguon.schemas.rights.Question;
 import org.nguon.schemas.rights.Standing;
@@ -82,6 +85,17 @@ public final class FilmWork {
                         .collect(Collectors.toCollection(HashSet::new)))
                 .map(Set::copyOf)
                 .orElse(Set.of());
+    }
+
+    /// The roles in which every one of these pictures is picked for the film.
+    public Set<Role> rolesOf(Collection<AssetId> pictures, ProductionId film) {
+        EnumSet<Role> roles = EnumSet.noneOf(Role.class);
+        for (Role role : Role.values()) {
+            if (picked(new Purpose(film, role)).containsAll(pictures)) {
+                roles.add(role);
+            }
+        }
+        return roles;
     }
 
     /// Lays pictures on the table of the film.

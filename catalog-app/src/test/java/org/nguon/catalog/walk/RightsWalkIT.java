@@ -222,6 +222,7 @@ class RightsWalkIT {
                 soundForAll(page, "picked on " + screen);
                 page.locator(".toast button").click();
                 assertThat(page.locator(".tile.picked")).hasCount(1);
+                choosesTheRoleFromAMenu(page);
             } else {
                 String picture = first.getAttribute("data-picture");
                 first.locator("a").dispatchEvent("pointerdown", touch());
@@ -245,6 +246,44 @@ class RightsWalkIT {
             page.waitForURL(url -> url.contains("film=" + film));
             assertThat(page.locator(".tile .verdict")).hasCount(6);
         }
+    }
+
+    private static void choosesTheRoleFromAMenu(Page page) {
+        Locator second = page.locator(".tile").nth(1);
+        second.locator("a").focus();
+        page.keyboard().press("?");
+        assertThat(page.locator(".key-card")).containsText("chọn vai trò");
+        soundForAll(page, "the card of keys");
+        shoot(page, "search-keys-desk");
+        page.keyboard().press("?");
+        assertThat(page.locator(".key-card")).isHidden();
+        page.keyboard().press("r");
+        Locator menu = page.locator(".pick-menu");
+        assertThat(menu.locator("[data-role=STYLE]")).isFocused();
+        soundForAll(page, "the menu of roles");
+        shoot(page, "search-pick-menu-desk");
+        page.keyboard().press("Escape");
+        assertThat(menu).isHidden();
+        assertThat(second.locator("a")).isFocused();
+        page.keyboard().press("r");
+        assertThat(menu.locator("[data-role=STYLE]")).isFocused();
+        for (int i = 0; i < 4; i++) {
+            page.keyboard().press("ArrowDown");
+        }
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".toast")).containsText("làm bảng màu");
+        assertThat(second.locator("a")).isFocused();
+        page.keyboard().press("r");
+        assertThat(menu.locator("[data-role=PALETTE]")).hasAttribute("aria-checked", "true");
+        page.keyboard().press("End");
+        assertThat(menu.locator("[data-role=CONSULTED]")).isFocused();
+        page.keyboard().press("Escape");
+        page.locator(".toast button").click();
+        assertThat(page.locator(".toast.shown")).hasCount(0);
+        second.locator("a").focus();
+        page.keyboard().press("r");
+        assertThat(menu.locator("[data-role=PALETTE]")).hasAttribute("aria-checked", "false");
+        page.keyboard().press("Escape");
     }
 
     private static Map<String, Object> touch() {

@@ -64,6 +64,7 @@ final class PictureGrid extends Div {
     private IntConsumer beginsAt = _ -> {};
     private Finish finish = (_, _) -> {};
     private Consumer<List<AssetId>> picked = _ -> {};
+    private Consumer<List<AssetId>> asked = _ -> {};
     private long total;
 
     PictureGrid(Texts texts) {
@@ -72,9 +73,13 @@ final class PictureGrid extends Div {
     }
 
     /// From now on tiles are finished like this, and pictures can be picked.
-    void finishedBy(Finish way, Consumer<List<AssetId>> whoPicks) {
+    ///
+    /// @param whoPicks is told what a person picks in the role that is chosen
+    /// @param whoAsks is told what a person would pick in a role that is still to be chosen
+    void finishedBy(Finish way, Consumer<List<AssetId>> whoPicks, Consumer<List<AssetId>> whoAsks) {
         finish = way;
         picked = whoPicks;
+        asked = whoAsks;
     }
 
     /// The tiles that are shown now.
@@ -91,14 +96,29 @@ final class PictureGrid extends Div {
     /// @param written ids, parted by commas; what is no id is refused
     @ClientCallable
     void pick(String written) {
+        read(written, picked);
+    }
+
+    /// A person wants to pick pictures and to choose the role.
+    ///
+    /// @param written as for [#pick]
+    @ClientCallable
+    void askRole(String written) {
+        read(written, asked);
+    }
+
+    private static void read(String written, Consumer<List<AssetId>> told) {
+        List<AssetId> pictures;
         try {
-            picked.accept(Stream.of(written.split(",", MOST_PICKED_AT_ONCE))
+            pictures = Stream.of(written.split(",", MOST_PICKED_AT_ONCE))
                     .map(AssetId::parse)
                     .distinct()
-                    .toList());
+                    .toList();
         } catch (IllegalArgumentException e) {
             LOG.warn("refused to pick what is no picture: {}", e.getMessage());
+            return;
         }
+        told.accept(pictures);
     }
 
     /// Shows a result from its first hits on.

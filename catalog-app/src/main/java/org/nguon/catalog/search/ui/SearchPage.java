@@ -50,6 +50,7 @@ import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.production.Pick;
 import org.nguon.schemas.production.Production;
+import org.nguon.schemas.production.Role;
 import org.nguon.schemas.rights.RightsWords;
 import org.nguon.schemas.rights.Standing;
 import org.slf4j.Logger;
@@ -71,6 +72,7 @@ public final class SearchPage extends Div implements BeforeEnterObserver, HasDyn
     private final PurposeChoice choice;
     private final NativeButton usable = new NativeButton();
     private final Toast toast;
+    private final PickMenu menu;
 
     private final Input field = new Input();
     private final NativeButton clear = new NativeButton();
@@ -94,14 +96,15 @@ public final class SearchPage extends Div implements BeforeEnterObserver, HasDyn
         this.session = session;
         facets = new Facets(texts, (facet, value) -> go(address.toggled(facet, value)));
         grid = new PictureGrid(texts);
-        grid.finishedBy(this::finish, this::pick);
+        grid.finishedBy(this::finish, this::pick, this::askRole);
+        menu = new PickMenu(texts, this::pickAs);
         choice = new PurposeChoice(texts, this::lookFor);
         toast = new Toast(texts);
         usable.addClassNames("chip", "usable");
         usable.add(Icon.GOOD.draw(), new Span(texts.say("search.usable")));
         usable.addClickListener(_ -> go(address.toggled(FacetName.VERDICT, FacetName.USABLE)));
         addClassName("search");
-        add(searchField(), facets, results(), toast);
+        add(searchField(), facets, results(), menu, new KeyCard(texts), toast);
     }
 
     @Override
@@ -170,7 +173,7 @@ public final class SearchPage extends Div implements BeforeEnterObserver, HasDyn
         total.getElement().setAttribute("aria-live", "polite");
         openFacets.addClassNames("quiet-button", "open-facets");
         openFacets.getElement().setAttribute("popovertarget", Facets.ID);
-        Div head = new Div(total, sort, openFacets);
+        Div head = new Div(total, KeyCard.opener(texts), sort, openFacets);
         head.addClassName("results-head");
         chips.addClassName("chips");
         chips.getElement().setAttribute("aria-label", texts.say("search.chosen"));
@@ -316,6 +319,21 @@ public final class SearchPage extends Div implements BeforeEnterObserver, HasDyn
     private void pick(List<AssetId> pictures) {
         address.purpose()
                 .ifPresentOrElse(purpose -> pick(pictures, purpose), () -> toast.say(texts.say("pick.no-film")));
+    }
+
+    /// Asks in which role to pick.
+    private void askRole(List<AssetId> pictures) {
+        address.purpose()
+                .ifPresentOrElse(
+                        purpose -> menu.ask(
+                                pictures,
+                                work.film(purpose).map(Production::title).orElse(""),
+                                work.rolesOf(pictures, purpose.film())),
+                        () -> toast.say(texts.say("pick.no-film")));
+    }
+
+    private void pickAs(List<AssetId> pictures, Role role) {
+        address.purpose().ifPresent(purpose -> pick(pictures, new Purpose(purpose.film(), role)));
     }
 
     private void pick(List<AssetId> pictures, Purpose purpose) {
