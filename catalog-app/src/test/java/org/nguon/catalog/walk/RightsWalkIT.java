@@ -16,6 +16,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nguon.indexer.archive.Archive;
 import org.nguon.indexer.archive.ArchiveSettings;
+import org.nguon.indexer.rights.Rights;
 import org.nguon.schemas.asset.Custody;
 import org.nguon.schemas.production.IntendedUse;
 import org.nguon.schemas.production.Medium;
@@ -293,7 +295,7 @@ class RightsWalkIT {
     @ParameterizedTest
     @EnumSource(Screen.class)
     @Order(1)
-    void readsWhyAPictureMayNotBeUsedAndClearsItWithAPermission(Screen screen) {
+    void readsWhyAPictureMayNotBeUsedAndClearsItWithAPermission(Screen screen) throws IOException {
         String title = screen == Screen.DESK ? "Hoa Lư" : "Thăng Long";
         String holder = screen == Screen.DESK ? "Nguyễn Thị Lan" : "Trần Văn Minh";
         try (BrowserContext context = chromium.context(screen, ColorScheme.LIGHT, "vi-VN")) {
@@ -343,6 +345,10 @@ class RightsWalkIT {
             form.locator("#grant-evidence input[type=file]")
                     .setInputFiles(new FilePayload("rỗng.pdf", "application/pdf", new byte[0]));
             assertThat(form.locator(".evidence-field .wrong")).containsText("rỗng");
+            form.locator("#grant-evidence input[type=file]").setInputFiles(tooLarge());
+            assertThat(form.locator(".evidence-field .wrong")).containsText("268");
+            assertThat(form.locator("#grant-licensor")).hasValue(holder);
+            shootWhole(page, "rights-form-too-large-" + screen.id());
             form.locator("#grant-evidence input[type=file]")
                     .setInputFiles(new FilePayload("thư cho phép.pdf", "application/pdf", LETTER));
             assertThat(form.locator(".evidence-list li")).containsText("thư cho phép.pdf");
@@ -489,6 +495,15 @@ class RightsWalkIT {
     }
 
     // ---- how it is done
+
+    /// A file with a byte more than evidence may have; the disk holds none of it.
+    private static Path tooLarge() throws IOException {
+        Path file = folder.resolve("quá lớn.pdf");
+        try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+            bytes.setLength(Rights.LARGEST_EVIDENCE + 1);
+        }
+        return file;
+    }
 
     private void openPicture(Page page, String title) {
         page.locator("input[type=search]").fill(title);

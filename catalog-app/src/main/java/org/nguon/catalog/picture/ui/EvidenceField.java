@@ -18,6 +18,7 @@ import org.nguon.catalog.look.Icon;
 import org.nguon.catalog.look.Texts;
 import org.nguon.catalog.look.Visitor;
 import org.nguon.catalog.picture.RightsDesk;
+import org.nguon.indexer.rights.Rights;
 import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.rights.Evidence;
 import org.slf4j.Logger;
@@ -52,6 +53,8 @@ final class EvidenceField extends Div {
         upload.setDropLabel(new Span(texts.say("form.evidence.drop")));
         upload.setDropLabelIcon(new Span());
         upload.addClassName("evidence-drop");
+        upload.setMaxFileSize(Math.toIntExact(Rights.LARGEST_EVIDENCE));
+        upload.addFileRejectedListener(rejected -> tooLarge(rejected.getFileName()));
         upload.addAllFinishedListener(_ -> upload.clearFileList());
         Paragraph said = new Paragraph(hint);
         said.addClassName("hint");
@@ -61,9 +64,20 @@ final class EvidenceField extends Div {
         add(label, upload, said, list, wrong);
     }
 
+    /// Said before a byte of it has travelled.
+    private void tooLarge(String name) {
+        wrong.setText(texts.say("form.evidence.too-large", name, texts.bytes(Rights.LARGEST_EVIDENCE)));
+    }
+
     private void take(UploadEvent event) throws IOException {
         UI page = event.getUI();
         String name = event.getFileName();
+        if (event.getFileSize() > Rights.LARGEST_EVIDENCE) {
+            LOG.warn("refused evidence of {}: {} bytes", visitor.get().name(), event.getFileSize());
+            var _ = page.access(() -> tooLarge(name));
+            event.reject(name);
+            return;
+        }
         try {
             Evidence evidence = desk.keep(visitor.get(), name, event.getInputStream());
             var _ = page.access(() -> {
