@@ -6,10 +6,8 @@ import static org.nguon.catalog.walk.Chromium.shoot;
 import static org.nguon.catalog.walk.Chromium.shootWhole;
 import static org.nguon.catalog.walk.Chromium.soundForAll;
 
-import com.google.gson.JsonObject;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -616,29 +614,8 @@ class FilmWalkIT {
         }
     }
 
-    /// A finger on the card, as the browser itself feels it.
     private static void swipe(Page page, int dx, int dy) {
-        CDPSession browser = page.context().newCDPSession(page);
-        touch(browser, "touchStart", 195, 420);
-        for (int step = 1; step <= 4; step++) {
-            touch(browser, "touchMove", 195 + dx * step / 4, 420 + dy * step / 4);
-        }
-        touch(browser, "touchEnd", -1, -1);
-        browser.detach();
-    }
-
-    private static void touch(CDPSession browser, String kind, int x, int y) {
-        JsonObject event = new JsonObject();
-        event.addProperty("type", kind);
-        com.google.gson.JsonArray points = new com.google.gson.JsonArray();
-        if (x >= 0) {
-            JsonObject point = new JsonObject();
-            point.addProperty("x", x);
-            point.addProperty("y", y);
-            points.add(point);
-        }
-        event.add("touchPoints", points);
-        browser.send("Input.dispatchTouchEvent", event);
+        new Finger(page).swipe(195, 420, dx, dy);
     }
 
     private BrowserContext context(Screen screen, ColorScheme theme) {

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -123,11 +124,16 @@ class MainJobIT {
             assertThat(page.locator(".tile").count()).as("usable ones").isBetween(1, all - 1);
             shoot(page, "2-usable", screen);
 
+            String picked = pickOne(page, screen);
             Pick pick = inNeed.get(screen);
             readWhyAndAddAPermission(page, pick.asset(), pick.role().name(), screen);
 
             page.navigate(house.address() + "/film/" + film);
             assertThat(page.locator("main h1, h1").first()).containsText(FILM);
+            assertThat(page.locator(
+                            ".on-table [data-pick]:has(img[src='/thumbnail/" + picked + "'])",
+                            new Page.LocatorOptions().setHasText("xuất hiện trong phim")))
+                    .hasCount(1);
             page.waitForLoadState(LoadState.NETWORKIDLE);
             shoot(page, "6-selection", screen);
 
@@ -149,6 +155,32 @@ class MainJobIT {
             assertThat(page.locator(".roll-place")).containsText("khi và chỉ khi");
             shoot(page, "8-credits", screen);
         }
+    }
+
+    /// Picks a picture that may be used: at a desk by keyboard, on a phone by a long touch.
+    ///
+    /// @return its identity
+    private static String pickOne(Page page, Screen screen) {
+        int before = page.locator(".tile.picked").count();
+        Locator tile = page.locator(".tile:not(.picked)").first();
+        String picture = tile.getAttribute("data-picture");
+        Locator chosen = page.locator(".tile[data-picture='" + picture + "']");
+        switch (screen) {
+            case DESK -> {
+                page.locator("input[type=search]").press("ArrowDown");
+                while (!picture.equals(page.evaluate("document.activeElement.closest('.tile').dataset.picture"))) {
+                    page.keyboard().press("ArrowRight");
+                }
+                page.keyboard().press("p");
+            }
+            case PHONE -> new Finger(page).rest(chosen);
+        }
+        assertThat(page.locator(".toast")).containsText("Đã chọn cho " + FILM);
+        assertThat(page.locator(".tile.picked")).hasCount(before + 1);
+        assertThat(chosen).hasClass(Pattern.compile(".*picked.*"));
+        assertThat(page.url()).as("a long touch opens nothing").doesNotContain("/picture/");
+        shoot(page, "2b-picked", screen);
+        return picture;
     }
 
     private void readWhyAndAddAPermission(Page page, AssetId picture, String role, Screen screen) {
