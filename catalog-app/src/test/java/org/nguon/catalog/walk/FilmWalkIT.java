@@ -554,7 +554,7 @@ class FilmWalkIT {
             page.keyboard().press("r");
             assertThat(page.locator(".toast")).containsText("Đã đổi vai trò");
             assertThat(compared.nth(1).locator("a").first()).isFocused();
-            page.locator(".toast button").click();
+            page.locator(".selection-tally .undo").click();
             assertThat(page.locator(".toast")).containsText("Đã hoàn tác");
             compared.last().locator(".compared-out").click();
             assertThat(compared).hasCount(3);

@@ -107,7 +107,7 @@ final class Comparison extends Div {
                 answer(Pick.Keep.NO, Icon.CLOSE, pick),
                 answer(Pick.Keep.MAYBE, Icon.UNKNOWN, pick),
                 answer(Pick.Keep.KEEP, Icon.PICKED, pick));
-        item.add(link, words, roles, answers);
+        item.add(link, answers, words, roles);
         return item;
     }
 
