@@ -11,5 +11,6 @@ module org.nguon.schemas {
     exports org.nguon.schemas.ledger;
     exports org.nguon.schemas.production;
     exports org.nguon.schemas.rights;
+    exports org.nguon.schemas.time;
     exports org.nguon.schemas.vocabulary;
 }

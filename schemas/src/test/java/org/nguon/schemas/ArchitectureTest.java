@@ -33,6 +33,7 @@ class ArchitectureTest {
             "org.nguon.schemas.ledger",
             "org.nguon.schemas.production",
             "org.nguon.schemas.rights",
+            "org.nguon.schemas.time",
             "org.nguon.schemas.vocabulary");
 
     @Test
