@@ -89,8 +89,7 @@ final class EdtfParser {
             return Optional.ofNullable(new EdtfParser(text).set());
         }
         int slash = text.indexOf('/');
-        return Optional.ofNullable(
-                slash < 0 ? new EdtfParser(text).single() : new EdtfParser(text).interval(slash));
+        return Optional.ofNullable(slash < 0 ? new EdtfParser(text).single() : new EdtfParser(text).interval(slash));
     }
 
     private @Nullable Edtf single() {
@@ -198,11 +197,7 @@ final class EdtfParser {
             }
         }
         return whole(
-                2,
-                uncertain,
-                approximate,
-                fromTheStart ? Edge.NOT_KNOWN : first,
-                withoutEnd ? Edge.NOT_KNOWN : last);
+                2, uncertain, approximate, fromTheStart ? Edge.NOT_KNOWN : first, withoutEnd ? Edge.NOT_KNOWN : last);
     }
 
     private static boolean isAfter(@Nullable LocalDate one, @Nullable LocalDate other) {
@@ -370,10 +365,8 @@ final class EdtfParser {
         }
         qualifier();
         boolean monthIsWhole = unknownInMonth == 0 || unknownInMonth == 2;
-        boolean fromTheRight = yearIsWhole
-                && monthIsWhole
-                && unknownInDay == 2
-                && (unknown == 0 || unknownInMonth == 2);
+        boolean fromTheRight =
+                yearIsWhole && monthIsWhole && unknownInDay == 2 && (unknown == 0 || unknownInMonth == 2);
         int level = unknown + unknownInMonth + unknownInDay == 0 ? 0 : fromTheRight ? 1 : 2;
         Part part = day(year, monthAt, dayAt, Math.max(level, signLevel));
         if (part != null && at < end && text.charAt(at) == 'T') {
@@ -411,7 +404,7 @@ final class EdtfParser {
     }
 
     private @Nullable Part season(int year, int code, int signLevel) {
-        if (code > LAST_SEASON) {
+        if (code > LAST_SEASON || qualifiers > 0) {
             return null;
         }
         LocalDate first;
@@ -458,9 +451,9 @@ final class EdtfParser {
             }
         }
         return new Part(
-                withQualifiers(Math.max(code <= LAST_PLAIN_SEASON ? 1 : 2, signLevel)),
-                uncertain,
-                approximate,
+                Math.max(code <= LAST_PLAIN_SEASON ? 1 : 2, signLevel),
+                false,
+                false,
                 first,
                 last,
                 Fineness.MONTH,
