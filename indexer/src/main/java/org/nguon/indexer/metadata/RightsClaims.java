@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.nguon.schemas.asset.Layer;
 import org.nguon.schemas.asset.RightsClaim;
 import org.nguon.schemas.asset.RightsClaim.Basis;
@@ -15,23 +14,13 @@ import org.nguon.schemas.asset.Statement;
 import org.nguon.schemas.asset.StatementValue;
 import org.nguon.schemas.vocabulary.Licence;
 import org.nguon.schemas.vocabulary.Licences;
+import org.nguon.schemas.vocabulary.Notice;
 import org.nguon.schemas.vocabulary.PlusTerm;
 import org.nguon.schemas.vocabulary.RightsStatement;
 
 /// What the statements of one file claim about rights. Claims are taken as found, one for each statement
 /// that speaks of rights; that they contradict each other is for the rights room.
 final class RightsClaims {
-
-    private static final Pattern IN_COPYRIGHT = Pattern.compile(
-            "©|\\(c\\)\\s*\\d|copyright|\\ball rights reserved|\\bbản quyền|\\btous droits réservés|\\balle rechte vorbehalten",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-    private static final Pattern PUBLIC_DOMAIN = Pattern.compile(
-            "\\bpublic\\s*domain\\b|\\bdomaine public\\b|\\bgemeinfrei\\b|\\bno known copyright|\\bphạm vi công cộng|\\bno copyright\\b",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
-    private static final Pattern DENIED =
-            Pattern.compile("\\b(?:not|never)\\b[^.]{0,30}public\\s*domain", Pattern.CASE_INSENSITIVE);
 
     private RightsClaims() {}
 
@@ -74,9 +63,8 @@ final class RightsClaims {
             return List.of();
         }
         List<RightsClaim> recognised = recognised(statement, layer, value);
-        boolean inCopyright = IN_COPYRIGHT.matcher(text).find();
-        boolean publicDomain =
-                PUBLIC_DOMAIN.matcher(text).find() && !DENIED.matcher(text).find();
+        boolean inCopyright = Notice.claimsCopyright(text);
+        boolean publicDomain = Notice.saysPublicDomain(text);
         List<RightsClaim> claims = new ArrayList<>(recognised);
         if (publicDomain && recognised.isEmpty()) {
             claims.add(claim(layer, Basis.PUBLIC_DOMAIN, text, Optional.empty(), statement));
@@ -191,7 +179,9 @@ final class RightsClaims {
             Basis basis = licence.get().family().equals("mark") ? Basis.PUBLIC_DOMAIN : Basis.LICENCE;
             return List.of(claim(layer, basis, text, Optional.of(licence.get().uri()), statement));
         }
+        // The notice of libraries that no copyright is known is their statement of that name, and frees nothing.
         return RightsStatement.recognise(text)
+                .or(() -> RightsStatement.named(text).filter(it -> it == RightsStatement.NO_KNOWN_COPYRIGHT))
                 .map(it -> List.of(claim(layer, Basis.RIGHTS_STATEMENT, text, Optional.of(it.uri()), statement)))
                 .orElse(List.of());
     }

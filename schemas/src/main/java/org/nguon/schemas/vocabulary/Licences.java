@@ -11,11 +11,14 @@ import static org.nguon.schemas.vocabulary.Licence.Requirement.NOTICE;
 import static org.nguon.schemas.vocabulary.Licence.Requirement.SHARE_ALIKE;
 import static org.nguon.schemas.vocabulary.Licence.Requirement.SOURCE_CODE;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -37,15 +40,30 @@ public final class Licences {
                     + "(?:/([a-z]{2,8})(?![a-z.]))?",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern SHORT_NAME = Pattern.compile(
-            "(?<![\\p{L}\\d])CC[\\s-]*((?:BY|SA|NC|ND)(?:[\\s/-]+(?:BY|SA|NC|ND)){0,3})[\\s-]*(?:v(?:er(?:sion)?)?\\.?\\s*)?"
-                    + "(\\d\\.\\d)(?:[\\s-]+([A-Z]{2,3}|Scotland|igo)(?![\\p{L}\\d]))?",
+    /// The address of a licence's badge.
+    private static final Pattern BADGE = Pattern.compile(
+            "(?:licensebuttons\\.net|i\\.creativecommons\\.org)/([lp])/([a-z]+(?:-[a-z]+){0,3}\\+?)(?:/(\\d\\.\\d))?"
+                    + "(?:/([a-z]{2,8})(?![a-z.]))?",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern LONG_NAME = Pattern.compile(
-            "Attribution((?:[\\s,/-]+(?:and\\s+)?(?:Non[\\s-]?Commercial|No[\\s-]?Deriv(?:ative)?s?(?:\\s+Works)?|Share[\\s-]?Alike)){0,2})"
-                    + "\\s*(?:\\([^)]{1,20}\\)\\s*)?(?:Licen[sc]e,?\\s*)?(?:v(?:er(?:sion)?)?\\.?\\s*)?(\\d\\.\\d)",
+    private static final Pattern SHORT_NAME = Pattern.compile(
+            "(?<![\\p{L}\\d])CC[\\s-]*((?:BY|SA|NC|ND)(?:[\\s/-]+(?:BY|SA|NC|ND)){0,3})[\\s-]*(?:v(?:er(?:sion)?)?\\.?\\s*)?"
+                    + "(\\d\\.\\d)",
             Pattern.CASE_INSENSITIVE);
+
+    /// The names of the parts in English, French and Vietnamese, in the order in which they stand in names.
+    private static final Pattern LONG_NAME = Pattern.compile(
+            "(?:Attribution|Paternit\u00e9|Ghi\\s?c\u00f4ng)((?:[\\s,/\u2013-]{1,5}(?:(?:and|et|v\u00e0)\\s)?(?:Non[\\s-]?Commercial(?:e)?(?:\\sUse)?"
+                    + "|No[\\s-]?Deriv(?:ative)?s?(?:\\sWorks)?|Share[\\s-]?Alike"
+                    + "|(?:Pas\\sd['\u2019])?Utilisation\\s(?:Non\\s)?Commerciale"
+                    + "|Pas\\sde\\sModifications?|(?:Partage|Share)\\sdans\\sles\\sM\u00eames\\sConditions"
+                    + "|Partage\\s\u00e0\\sl['\u2019]Identique"
+                    + "|Phi\\s?th\u01b0\u01a1ng\\sm\u1ea1i|Kh\u00f4ng\\sph\u00e1i\\ssinh|Chia\\ss\u1ebb\\st\u01b0\u01a1ng\\st\u1ef1)){0,2})"
+                    + "\\s{0,3}(?:\\([^)]{1,20}\\)\\s{0,3})?(?:Licen[sc]e,?\\s{0,3})?(?:v(?:er(?:sion)?)?\\.?\\s{0,3})?(\\d\\.\\d)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    /// Behind a version: the port, by its code or its country.
+    private static final Pattern PORT_NAME = Pattern.compile("[\\s,(-]{1,3}(\\p{L}[\\p{L} ]{1,30})");
 
     private static final Pattern ZERO_NAME =
             Pattern.compile("(?<![\\p{L}\\d])CC[\\s-]?(?:0|Zero)(?![\\p{L}\\d])(?!\\.\\d)", Pattern.CASE_INSENSITIVE);
@@ -60,14 +78,19 @@ public final class Licences {
                             + "pe ph pl pr pt ro rs scotland se sg si th tw ug uk us ve vn za")
                     .split(" "));
 
+    private static final Map<String, String> COUNTRIES = countries();
+
     private static final Set<Permission> ALL = EnumSet.of(REPRODUCTION, DISTRIBUTION, DERIVATIVE_WORKS);
 
     private Licences() {}
 
     /// The first licence that the text names, canonical; empty when it names none for certain.
     public static Optional<Licence> recognise(String text) {
-        String plain = text.replace("%2B", "+")
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFC)
+                .replace("%2B", "+")
                 .replace("%2b", "+")
+                .replace("%2F", "/")
+                .replace("%2f", "/")
                 .replace('\u2010', '-')
                 .replace('\u2011', '-');
         return byAddress(plain).or(() -> byName(plain));
@@ -86,6 +109,21 @@ public final class Licences {
                 return licence;
             }
         }
+        Matcher badge = BADGE.matcher(text);
+        while (badge.find()) {
+            String name = badge.group(2).toLowerCase(Locale.ROOT);
+            Optional<Licence> licence = badge.group(1).equalsIgnoreCase("p")
+                    ? publicDomain(name)
+                    : licence(
+                            name,
+                            Optional.ofNullable(badge.group(3)),
+                            Optional.ofNullable(badge.group(4))
+                                    .map(it -> it.toLowerCase(Locale.ROOT))
+                                    .filter(PORTS::contains));
+            if (licence.isPresent()) {
+                return licence;
+            }
+        }
         return Optional.empty();
     }
 
@@ -93,17 +131,21 @@ public final class Licences {
         Matcher shortName = SHORT_NAME.matcher(text);
         if (shortName.find()) {
             String name = shortName.group(1).toLowerCase(Locale.ROOT).replaceAll("[\\s/-]+", "-");
-            Optional<String> port = Optional.ofNullable(shortName.group(3))
-                    .map(it -> it.toLowerCase(Locale.ROOT))
-                    .filter(PORTS::contains);
-            return licence(name, Optional.of(shortName.group(2)), port);
+            return licence(name, Optional.of(shortName.group(2)), portBehind(text, shortName.end()));
         }
         Matcher longName = LONG_NAME.matcher(text);
         if (longName.find()) {
             String terms = longName.group(1).toLowerCase(Locale.ROOT);
-            String name = "by" + (terms.contains("commercial") ? "-nc" : "") + (terms.contains("deriv") ? "-nd" : "")
-                    + (terms.contains("alike") ? "-sa" : "");
-            return licence(name, Optional.of(longName.group(2)), Optional.empty());
+            boolean nonCommercial = terms.contains("commercial") || terms.contains("th\u01b0\u01a1ng m\u1ea1i");
+            boolean noDerivatives =
+                    terms.contains("deriv") || terms.contains("pas de modif") || terms.contains("ph\u00e1i sinh");
+            boolean shareAlike = terms.contains("alike")
+                    || terms.contains("partage")
+                    || terms.contains("m\u00eames conditions")
+                    || terms.contains("t\u01b0\u01a1ng t\u1ef1");
+            String name =
+                    "by" + (nonCommercial ? "-nc" : "") + (noDerivatives ? "-nd" : "") + (shareAlike ? "-sa" : "");
+            return licence(name, Optional.of(longName.group(2)), portBehind(text, longName.end()));
         }
         if (ZERO_NAME.matcher(text).find()) {
             return publicDomain("zero");
@@ -112,6 +154,40 @@ public final class Licences {
             return publicDomain("mark");
         }
         return Optional.empty();
+    }
+
+    /// *4.0 International* has none; *3.0 VN*, *3.0 Vietnam* and *3.0 IGO* do.
+    private static Optional<String> portBehind(String text, int end) {
+        Matcher word = PORT_NAME.matcher(text).region(end, Math.min(text.length(), end + 40));
+        if (!word.lookingAt()) {
+            return Optional.empty();
+        }
+        String name = word.group(1).strip().toLowerCase(Locale.ROOT);
+        if (PORTS.contains(name)) {
+            return Optional.of(name);
+        }
+        // Behind a code may stand more; a country is named by its first words.
+        String first = name.contains(" ") ? name.substring(0, name.indexOf(' ')) : name;
+        if (PORTS.contains(first)) {
+            return Optional.of(first);
+        }
+        return COUNTRIES.entrySet().stream()
+                .filter(it -> name.equals(it.getKey()) || name.startsWith(it.getKey() + " "))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static Map<String, String> countries() {
+        Map<String, String> countries = new HashMap<>();
+        for (String port : PORTS) {
+            if (port.length() == 2) {
+                String code = port.equals("uk") ? "GB" : port.toUpperCase(Locale.ROOT);
+                countries.put(
+                        Locale.of("", code).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT), port);
+            }
+        }
+        countries.put("england and wales", "uk");
+        return Map.copyOf(countries);
     }
 
     private static Optional<Licence> publicDomain(String name) {

@@ -26,6 +26,8 @@ public enum RightsStatement {
             "rightsstatements\\.org/(?:vocab|page|data)/([a-z]{3}(?:-[a-z]{2,4}){0,2})(?![a-z-])",
             Pattern.CASE_INSENSITIVE);
 
+    private static final int LONGEST_NAME = 500;
+
     private final String id;
     private final Category category;
     private final String label;
@@ -57,6 +59,38 @@ public enum RightsStatement {
             }
         }
         return Optional.empty();
+    }
+
+    /// The statement that a text is the published name or the short name of, with nothing else in it: *No Known
+    /// Copyright*,
+    /// `NoC-US`. The notice of libraries, *no known copyright restrictions*, is that statement too.
+    public static Optional<RightsStatement> named(String text) {
+        String bare = bare(text);
+        if (bare.contains("no known copyright")) {
+            return Optional.of(NO_KNOWN_COPYRIGHT);
+        }
+        return Arrays.stream(values())
+                .filter(it -> bare(it.label).equals(bare) || bare(it.id).equals(bare))
+                .findFirst();
+    }
+
+    /// Letters and single spaces alone; no more of a text than a name could take.
+    private static String bare(String text) {
+        StringBuilder bare = new StringBuilder();
+        boolean gap = false;
+        for (int i = 0; i < Math.min(text.length(), LONGEST_NAME); i++) {
+            char letter = text.charAt(i);
+            if (Character.isLetter(letter)) {
+                if (gap && !bare.isEmpty()) {
+                    bare.append(' ');
+                }
+                gap = false;
+                bare.append(Character.toLowerCase(letter));
+            } else {
+                gap = true;
+            }
+        }
+        return bare.toString();
     }
 
     /// The short name in the address: `InC-OW-EU`.

@@ -24,6 +24,10 @@ class LicencesTest {
                 "See <a href=\"https://creativecommons.org/licences/by-sa/4.0/\">here</a>.",
                 "Ảnh: Nguyễn Văn A, CC BY-SA 4.0",
                 "CC-BY-SA-4.0",
+                "http%3A%2F%2Fcreativecommons.org%2Flicenses%2Fby-sa%2F4.0%2F",
+                "https://licensebuttons.net/l/by-sa/4.0/88x31.png",
+                "Creative Commons Attribution - Partage dans les Mêmes Conditions 4.0 International",
+                "Giấy phép Creative Commons Ghi công-Chia sẻ tương tự 4.0 Quốc tế",
                 "cc by sa v4.0",
                 "Creative Commons Attribution-ShareAlike 4.0 International",
                 "Creative Commons Attribution-Share Alike License, Version 4.0"
@@ -55,6 +59,10 @@ class LicencesTest {
                 "http://creativecommons.org/licenses/GPL/2.0/|GPL|2.0||DerivativeWorks Distribution Reproduction|Notice ShareAlike SourceCode|",
                 "https://creativecommons.org/publicdomain/zero/1.0/legalcode|zero|1.0||DerivativeWorks Distribution Reproduction||",
                 "https://creativecommons.org/publicdomain/mark/1.0/deed.fr|mark|1.0||DerivativeWorks Distribution Reproduction||",
+                "CC BY-NC-ND 3.0 IGO|by-nc-nd|3.0|igo|Distribution Reproduction|Attribution Notice|CommercialUse",
+                "CC BY-SA 3.0 Germany|by-sa|3.0|de|DerivativeWorks Distribution Reproduction|Attribution Notice ShareAlike|",
+                "Attribution-NonCommercial 3.0 Vietnam|by-nc|3.0|vn|DerivativeWorks Distribution Reproduction|Attribution Notice|CommercialUse",
+                "Attribution – Pas d'Utilisation Commerciale – Pas de Modification 3.0 France|by-nc-nd|3.0|fr|Distribution Reproduction|Attribution Notice|CommercialUse",
                 "CC0|zero|1.0||DerivativeWorks Distribution Reproduction||",
                 "Public Domain Mark 1.0|mark|1.0||DerivativeWorks Distribution Reproduction||"
             })
