@@ -16,7 +16,7 @@ import org.nguon.schemas.vocabulary.Licence;
 import org.nguon.schemas.vocabulary.Licences;
 
 /// Compares the licences known here with the rights descriptions that Creative Commons publishes
-/// (`conformance/cc.licenserdf/cc_licences_truth.tsv`): address, permits, requires, prohibits; each address in four
+/// (`conformance/cc.licenserdf/cc_licences_truth.tsv`): address, permits, requires, prohibits; each address in six
 /// spellings.
 public final class LicenceMeasure {
 
@@ -45,14 +45,27 @@ public final class LicenceMeasure {
                 }
             }
         }
-        out.printf(Locale.ROOT, "licences: %d of %d with the right terms%n", matched, expected);
+        out.printf(
+                Locale.ROOT,
+                "%-58s %6d %6d %8s%s%n",
+                "licences with the right terms, in six spellings",
+                matched,
+                expected,
+                "100 %",
+                matched == expected ? "" : "  BELOW THE FLOOR");
         out.flush();
         return matched == expected;
     }
 
     private static List<String> spellings(String uri) {
         String bare = uri.substring(0, uri.length() - 1);
-        return List.of(uri, bare, bare.replace("http://", "https://") + "/legalcode", "See " + uri + "deed.vi .");
+        return List.of(
+                uri,
+                bare,
+                bare.replace("http://", "https://") + "/legalcode",
+                "See " + uri + "deed.vi .",
+                bare.replace("http://", "//").replace("+", "%2B") + "/?ref=chooser",
+                "HTTPS://WWW." + uri.substring("http://".length()).toUpperCase(Locale.ROOT));
     }
 
     private static boolean isRight(String spelling, List<String> columns) {

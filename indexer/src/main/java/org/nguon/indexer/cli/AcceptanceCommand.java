@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.nguon.indexer.acceptance.DateMeasure;
 import org.nguon.indexer.acceptance.LicenceMeasure;
 import org.nguon.indexer.acceptance.MetadataMeasure;
 import org.nguon.indexer.acceptance.RelevanceMeasure;
@@ -46,6 +47,9 @@ final class AcceptanceCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "no images/expected_core.jsonl in " + folder);
         }
         boolean holds = new MetadataMeasure().run(folder, out, verbose);
+        if (DateMeasure.canRun(folder)) {
+            holds &= DateMeasure.run(folder, out, verbose);
+        }
         if (LicenceMeasure.canRun(folder)) {
             holds &= LicenceMeasure.run(folder, out, verbose);
         }

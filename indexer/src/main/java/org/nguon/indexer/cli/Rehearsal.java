@@ -37,6 +37,8 @@ final class Rehearsal {
                 List.of("describe", "--json", picture.toString()),
                 List.of("ingest", picture.toString()),
                 List.of("search", "--json", "hà nội"),
+                List.of("date", "c. 1890", "thế kỷ 13"),
+                List.of("licence", "CC BY-SA 4.0"),
                 List.of("doctor"))) {
             Commands.run(new Surroundings(
                     command,
