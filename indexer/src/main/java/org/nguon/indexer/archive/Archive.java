@@ -92,7 +92,8 @@ public final class Archive implements AutoCloseable {
         this.parties = new Parties(catalogue, partyKeys, UUID::randomUUID);
         this.works = new Works(catalogue, UUID::randomUUID);
         this.rights = new Rights(catalogue, vault, selections, UUID::randomUUID, clock);
-        this.bundles = new BundleWriter(catalogue, vault, new References(screenPictures), folder.references(), clock);
+        this.bundles = new BundleWriter(
+                catalogue, vault, new References(screenPictures), folder.references(), folder.exports(), clock);
         if (Files.exists(folder.openMark())) {
             new Adoption(vault, catalogue, intake).run();
         }

@@ -73,6 +73,11 @@ record DataFolder(Path path) {
         return path.resolve("renditions").resolve("references");
     }
 
+    /// Notes on exports that are being written.
+    Path exports() {
+        return path.resolve("exports");
+    }
+
     Path keys() {
         return path.resolve("keys");
     }

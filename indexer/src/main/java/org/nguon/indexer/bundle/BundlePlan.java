@@ -8,18 +8,14 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.nguon.schemas.asset.ContentHash;
 import org.nguon.schemas.bundle.Bundle;
 import org.nguon.schemas.codes.ArchiveException;
@@ -30,15 +26,15 @@ import org.nguon.schemas.codes.Code;
 /// and the pictures as files; what it takes does not grow with the size of the pictures.
 public final class BundlePlan {
 
-    private static final String UNFINISHED = ".nguon-unfinished";
-
     private final Bundle bundle;
     private final List<Entry> entries;
+    private final ExportsUnderWay underWay;
     private final Zip zip;
     private final ContentHash manifest;
 
-    BundlePlan(Bundle bundle, List<Entry> entries) {
+    BundlePlan(Bundle bundle, List<Entry> entries, ExportsUnderWay underWay) {
         this.bundle = bundle;
+        this.underWay = underWay;
         this.entries = List.copyOf(entries);
         this.zip = new Zip(bundle.name(), entries);
         this.manifest = entries.stream()
@@ -103,21 +99,14 @@ public final class BundlePlan {
     ///
     /// @throws ArchiveException `BU-EXISTS`, `BU-UNWRITABLE`
     public void writeZip(Path file) {
-        Path unfinished = unfinished(file);
-        try {
-            refuseToReplace(file);
-            remove(unfinished);
-            try (FileChannel channel =
-                            FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        write(file, half -> {
+            try (FileChannel channel = FileChannel.open(half, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                     OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
                 zip.write(0, zip.length(), out);
                 out.flush();
                 channel.force(true);
             }
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw trouble(file, e);
-        }
+        });
     }
 
     /// Writes the folder beside its place, the files that make it a bag last, and puts it there
@@ -126,20 +115,38 @@ public final class BundlePlan {
     /// @param folder must not be there, or be empty
     /// @throws ArchiveException `BU-EXISTS`, `BU-UNWRITABLE`
     public void writeFolder(Path folder) {
-        Path unfinished = unfinished(folder);
-        try {
-            refuseToReplace(folder);
-            remove(unfinished);
-            Files.createDirectories(unfinished);
+        write(folder, half -> {
+            Files.createDirectories(half);
             for (Entry entry : entries) {
-                Path file = unfinished.resolve(entry.path());
+                Path file = half.resolve(entry.path());
                 Files.createDirectories(file.getParent());
                 write(entry, file);
             }
             Files.deleteIfExists(folder);
-            Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+        });
+    }
+
+    @FunctionalInterface
+    private interface Writing {
+        void to(Path half) throws IOException;
+    }
+
+    private void write(Path place, Writing writing) {
+        if (place.toAbsolutePath().normalize().getFileName() == null) {
+            throw new ArchiveException(Code.BU_UNWRITABLE, place.toString());
+        }
+        try {
+            refuseToReplace(place);
+            try {
+                Path half = underWay.begin(place);
+                writing.to(half);
+                Files.move(half, place, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                underWay.end(place);
+            }
         } catch (IOException e) {
-            throw trouble(folder, e);
+            boolean taken = e instanceof FileAlreadyExistsException || e instanceof DirectoryNotEmptyException;
+            throw new ArchiveException(taken ? Code.BU_EXISTS : Code.BU_UNWRITABLE, place.toString(), e);
         }
     }
 
@@ -166,41 +173,5 @@ public final class BundlePlan {
             throw new FileAlreadyExistsException(place.toString());
         }
         Files.createDirectories(place.toAbsolutePath().getParent());
-    }
-
-    private static Path unfinished(Path place) {
-        Path absolute = place.toAbsolutePath().normalize();
-        if (absolute.getFileName() == null) {
-            throw new ArchiveException(Code.BU_UNWRITABLE, place.toString());
-        }
-        return absolute.resolveSibling("." + absolute.getFileName() + UNFINISHED);
-    }
-
-    /// What an export that was killed left under our own name.
-    private static void remove(Path unfinished) throws IOException {
-        if (!Files.exists(unfinished, LinkOption.NOFOLLOW_LINKS)) {
-            return;
-        }
-        Files.walkFileTree(unfinished, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                Files.delete(file);
-                return FileVisitResult.CONTINUE;
-            }
-
-            @Override
-            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException trouble) throws IOException {
-                if (trouble != null) {
-                    throw trouble;
-                }
-                Files.delete(folder);
-                return FileVisitResult.CONTINUE;
-            }
-        });
-    }
-
-    private static ArchiveException trouble(Path place, IOException e) {
-        boolean taken = e instanceof FileAlreadyExistsException || e instanceof DirectoryNotEmptyException;
-        return new ArchiveException(taken ? Code.BU_EXISTS : Code.BU_UNWRITABLE, place.toString(), e);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import org.nguon.indexer.json.Json;
 import org.nguon.indexer.metadata.Embedding;
 import org.nguon.indexer.metadata.Inscription;
 import org.nguon.indexer.rendition.References;
+import org.nguon.indexer.rendition.Shelf;
 import org.nguon.indexer.rights.ClearedPick;
 import org.nguon.indexer.rights.ClearedSelection;
 import org.nguon.indexer.vault.Vault;
@@ -36,10 +38,16 @@ public final class BundleWriter {
 
     /// What metadata may take beside the picture, so that both together keep the limit.
     private static final int ROOM_FOR_WORDS = 150_000;
+    /// Bytes that finished pictures may fill: two bundles of five hundred, and more of smaller ones.
+    private static final long ROOM = 4_000_000_000L;
+    /// For so long a download that broke off finds its pictures as they were, whatever their room.
+    private static final Duration LONGEST_DOWNLOAD = Duration.ofHours(24);
 
     private final Vault vault;
     private final References references;
     private final Path folder;
+    private final Shelf shelf;
+    private final ExportsUnderWay underWay;
     private final Clock clock;
     private final Catalogue catalogue;
 
@@ -48,14 +56,20 @@ public final class BundleWriter {
         Entry draw(String tag, AssetRecord asset, Optional<Crop> crop, Inscription words);
     }
 
+    /// Removes what exports that were killed left on the disk.
+    ///
     /// @param folder where finished pictures are kept for the next part of a download; made when
     ///     first needed
-    public BundleWriter(Catalogue catalogue, Vault vault, References references, Path folder, Clock clock) {
+    /// @param notes on exports that are under way; made when first needed
+    public BundleWriter(Catalogue catalogue, Vault vault, References references, Path folder, Path notes, Clock clock) {
         this.catalogue = catalogue;
         this.vault = vault;
         this.references = references;
         this.folder = folder;
+        this.shelf = new Shelf(folder, ROOM, LONGEST_DOWNLOAD, clock);
+        this.underWay = new ExportsUnderWay(notes);
         this.clock = clock;
+        underWay.sweep();
     }
 
     /// Makes everything ready: pictures, texts, sums. The same selection gives the same bytes.
@@ -64,7 +78,7 @@ public final class BundleWriter {
     ///     `BU-EMPTY` when no picture may be copied, `BU-NO-PICTURE` when one cannot be drawn,
     ///     `BU-UNPROVED` when the credits do not name what is used
     public BundlePlan plan(ClearedSelection selection) {
-        return plan(selection, clock, this::entry);
+        return plan(selection, clock, this::entry, underWay);
     }
 
     /// The roll that a bundle of this selection carries; nothing is drawn for it.
@@ -87,7 +101,7 @@ public final class BundleWriter {
                 actor);
     }
 
-    static BundlePlan plan(ClearedSelection selection, Clock clock, Drawing drawing) {
+    static BundlePlan plan(ClearedSelection selection, Clock clock, Drawing drawing, ExportsUnderWay underWay) {
         if (!selection.stillHoldsAt(clock)) {
             throw new ArchiveException(
                     Code.BU_NOT_CLEARED, selection.production().title());
@@ -109,7 +123,8 @@ public final class BundleWriter {
                         contents.bundle().id(),
                         contents.bundle().name(),
                         selection.production().title(),
-                        selection.day()));
+                        selection.day()),
+                underWay);
     }
 
     private static List<Drawn> drawn(ClearedSelection selection, CreditRoll roll, Drawing drawing) {
@@ -141,6 +156,9 @@ public final class BundleWriter {
         try {
             if (!Files.isRegularFile(file) || Files.size(file) == 0) {
                 keep(file, picture(asset, crop, words));
+                shelf.made(file);
+            } else {
+                shelf.lookedAt(file);
             }
             return Entry.of(path, file);
         } catch (IOException e) {

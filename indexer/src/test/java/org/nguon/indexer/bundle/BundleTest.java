@@ -165,12 +165,16 @@ class BundleTest {
         };
     }
 
+    private ExportsUnderWay underWay() {
+        return new ExportsUnderWay(folder.resolve("exports"));
+    }
+
     private BundlePlan plan() {
         return plan(BundleTest::drawn);
     }
 
     private BundlePlan plan(BundleWriter.Drawing drawing) {
-        return BundleWriter.plan(cleared(), rooms.clock, drawing);
+        return BundleWriter.plan(cleared(), rooms.clock, drawing, underWay());
     }
 
     /// Stands for a picture: the golden folder is not to change with a decoder.
@@ -266,8 +270,7 @@ class BundleTest {
             Path place = folder.resolve("cut-" + last);
             assertThatThrownBy(() -> plan.writeFolder(place)).isInstanceOf(ArchiveException.class);
             assertThat(place).doesNotExist();
-            assertThat(folder.resolve(".cut-" + last + ".nguon-unfinished/bagit.txt"))
-                    .doesNotExist();
+            assertThat(folder.resolve(".cut-" + last + ".nguon-unfinished")).doesNotExist();
             left[0] = last;
             Path zip = folder.resolve("cut-" + last + ".zip");
             assertThatThrownBy(() -> plan.writeZip(zip)).isInstanceOf(ArchiveException.class);
@@ -276,6 +279,32 @@ class BundleTest {
             plan.writeFolder(place);
             assertThat(check(place).findings()).isEmpty();
         }
+    }
+
+    @Test
+    void removesAtTheNextStartWhatAKilledExportLeftAndNothingElse() throws IOException {
+        ExportsUnderWay killed = underWay();
+        Path half = Files.createDirectories(killed.begin(folder.resolve("film")));
+        Files.writeString(Files.createDirectories(half.resolve("data/refs")).resolve("a.jpg"), "half a picture");
+        Path zip = Files.writeString(killed.begin(folder.resolve("film.zip")), "half a zip");
+        Path gone = Files.createDirectories(folder.resolve("stick"));
+        killed.begin(gone.resolve("film.zip"));
+        Files.delete(gone);
+        Path mine = Files.writeString(folder.resolve("mine.txt"), "mine");
+        Files.writeString(folder.resolve("exports/forged"), mine.toString());
+
+        underWay().sweep();
+        assertThat(half).doesNotExist();
+        assertThat(zip).doesNotExist();
+        assertThat(mine).as("a note that is none").exists();
+        assertThat(folder.resolve("exports"))
+                .as("the disk that is not there, and the forgery")
+                .isDirectoryContaining(note -> note.getFileName().toString().equals("forged"));
+
+        Path back =
+                Files.writeString(Files.createDirectories(gone).resolve(".film.zip.nguon-unfinished"), "half a zip");
+        underWay().sweep();
+        assertThat(back).doesNotExist();
     }
 
     @Test
@@ -295,7 +324,7 @@ class BundleTest {
     void refusesExportWhenAGrantHasLapsedSinceClearance() {
         ClearedSelection selection = cleared();
         Clock later = Clock.offset(rooms.clock, Duration.ofDays(400));
-        assertThatThrownBy(() -> BundleWriter.plan(selection, later, BundleTest::drawn))
+        assertThatThrownBy(() -> BundleWriter.plan(selection, later, BundleTest::drawn, underWay()))
                 .isInstanceOfSatisfying(
                         ArchiveException.class, e -> assertThat(e.code()).isEqualTo(Code.BU_NOT_CLEARED));
     }
