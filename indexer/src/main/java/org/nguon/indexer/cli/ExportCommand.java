@@ -15,6 +15,7 @@ import org.nguon.indexer.catalogue.AtRevision;
 import org.nguon.indexer.json.Json;
 import org.nguon.indexer.rights.ClearanceIssue;
 import org.nguon.indexer.rights.ClearanceOutcome;
+import org.nguon.indexer.rights.RefusedPicture;
 import org.nguon.schemas.codes.Code;
 import org.nguon.schemas.production.Pick;
 import org.nguon.schemas.production.Production;
@@ -158,8 +159,25 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private void refuse(List<ClearanceIssue> issues) {
-        List<Refusal> refusals = new ArrayList<>();
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Json.write(new Answer(false, "", "", "", 0, 0, "", exactly(issues))));
+            return;
+        }
         Locale language = root.surroundings().language();
+        out.println(Code.BU_NOT_CLEARED + ": " + Code.BU_NOT_CLEARED.text(language));
+        RefusedPicture.of(issues).forEach(picture -> picture.lines(language).forEach(line -> out.println("  " + line)));
+        issues.stream()
+                .filter(ClearanceIssue.NothingPicked.class::isInstance)
+                .map(ClearanceIssue.NothingPicked.class::cast)
+                .forEach(nothing ->
+                        out.println("  " + nothing.code() + " " + nothing.code().text(language)));
+        out.println("  " + Code.BU_NOT_CLEARED.remedy(language));
+    }
+
+    /// Every act in every layer, for programs.
+    private static List<Refusal> exactly(List<ClearanceIssue> issues) {
+        List<Refusal> refusals = new ArrayList<>();
         for (ClearanceIssue issue : issues) {
             switch (issue) {
                 case ClearanceIssue.Uncleared uncleared -> {
@@ -179,19 +197,6 @@ final class ExportCommand implements Callable<Integer> {
                     refusals.add(new Refusal("", "", "", nothing.code().id(), "", "", Standing.UNKNOWN, ""));
             }
         }
-        PrintWriter out = spec.commandLine().getOut();
-        if (json) {
-            out.println(Json.write(new Answer(false, "", "", "", 0, 0, "", refusals)));
-            return;
-        }
-        out.println(Code.BU_NOT_CLEARED + ": " + Code.BU_NOT_CLEARED.text(language));
-        for (Refusal refusal : refusals) {
-            String text =
-                    Code.withId(refusal.code()).map(code -> code.text(language)).orElse("");
-            out.println("  " + refusal.title() + " " + refusal.role() + " " + refusal.layer() + " " + refusal.act()
-                    + ": " + refusal.code() + " " + text
-                    + (refusal.fact().isEmpty() ? "" : " (" + refusal.fact() + ")"));
-        }
-        out.println("  " + Code.BU_NOT_CLEARED.remedy(language));
+        return refusals;
     }
 }

@@ -142,7 +142,16 @@ class ExportCommandIT {
 
         assertThat(run("export", "--production", "Huế, chiều", "--to", "out.zip"))
                 .isEqualTo(1);
-        assertThat(printed()).contains("BU-NOT-CLEARED", "RG-NOT-EXAMINED", "Chưa hỏi.jpg");
+        assertThat(printed()).contains("BU-NOT-CLEARED", "Ngọ Môn.jpg (shown): Unknown", "Chưa hỏi.jpg (shown)");
+        assertThat(printed().lines().filter(line -> line.contains("RG-NOT-EXAMINED")))
+                .as("one line a reason and picture, however many acts and layers")
+                .hasSize(2);
+        assertThat(printed().lines().filter(line -> line.contains("To do: ")))
+                .as("what to do once a picture")
+                .hasSize(2);
+        assertThat(run("export", "--production", "Huế, chiều", "--to", "out.zip", "--json"))
+                .isEqualTo(1);
+        assertThat(printed()).contains("\"act\":\"COPY\"", "\"act\":\"PUBLISH\"");
         assertThat(folder.resolve("out.zip")).doesNotExist();
 
         PartyId lan = archive.parties()

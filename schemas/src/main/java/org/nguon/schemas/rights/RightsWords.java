@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -25,6 +27,8 @@ public final class RightsWords {
 
     private static final RightsWords VIETNAMESE = new RightsWords(Locale.of("vi"), read("rights_vi.properties"));
     private static final RightsWords ENGLISH = new RightsWords(Locale.ENGLISH, read("rights_en.properties"));
+
+    private static final int MOST_FACTS = 3;
 
     private final Locale language;
     private final Properties texts;
@@ -132,6 +136,42 @@ public final class RightsWords {
         }
         String fixes = verdict.fixes().stream().map(this::text).collect(Collectors.joining("; "));
         return say("verdict.stops", standing, role, fixes);
+    }
+
+    /// What stands in the way, a line a reason with its code, and last a line on what to do.
+    public List<String> lines(Obstacles obstacles) {
+        List<String> lines = new ArrayList<>();
+        obstacles.reasons().forEach(reason -> lines.add(reason.rule().code() + " " + text(reason)));
+        if (!obstacles.fixes().isEmpty()) {
+            lines.add(say("obstacles.fixes", text(obstacles.fixesByKind())));
+        }
+        return lines;
+    }
+
+    /// One reason: which layers and acts it holds up, the rule, and what it rests on.
+    public String text(Obstacles.Reason reason) {
+        String layers = list(reason.layers().stream().map(this::name).toList());
+        String acts = list(reason.acts().stream().map(this::name).toList());
+        String facts = reason.facts().stream().limit(MOST_FACTS).collect(Collectors.joining("; "));
+        return (acts.isEmpty() ? layers : layers + ", " + acts)
+                + ": "
+                + reason.rule().text(language)
+                + (facts.isEmpty() ? "" : " (" + facts + (reason.facts().size() > MOST_FACTS ? " …" : "") + ")");
+    }
+
+    private String text(Collection<List<Fix>> byKind) {
+        List<String> all = new ArrayList<>();
+        for (List<Fix> fixes : byKind) {
+            Fix.Kind kind = fixes.getFirst().kind();
+            if (fixes.size() > 1 && (kind == Fix.Kind.EXAMINE || kind == Fix.Kind.FIND_OUT)) {
+                List<String> layers =
+                        fixes.stream().map(fix -> name(fix.layer())).distinct().toList();
+                all.add(say("fix." + kind + ".several", list(layers)));
+            } else {
+                fixes.stream().map(this::text).distinct().forEach(all::add);
+            }
+        }
+        return String.join("; ", all);
     }
 
     private String list(List<String> parts) {

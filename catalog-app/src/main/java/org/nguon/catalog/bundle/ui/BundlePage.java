@@ -20,11 +20,9 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.nguon.catalog.bundle.Handover;
 import org.nguon.catalog.bundle.Outgoing;
 import org.nguon.catalog.look.Badge;
@@ -48,7 +46,7 @@ import org.nguon.schemas.asset.ShownValue;
 import org.nguon.schemas.production.Pick;
 import org.nguon.schemas.production.Production;
 import org.nguon.schemas.production.ProductionId;
-import org.nguon.schemas.rights.ProofStep;
+import org.nguon.schemas.rights.Obstacles;
 import org.nguon.schemas.rights.RightsWords;
 import org.nguon.schemas.rights.Verdict;
 
@@ -256,16 +254,10 @@ public final class BundlePage extends Div implements BeforeEnterObserver, HasDyn
     private Component reasons(Verdict verdict) {
         UnorderedList list = new UnorderedList();
         list.addClassName("reasons");
-        Set<String> told = new LinkedHashSet<>();
-        for (ProofStep step : verdict.obstacles()) {
-            if (told.add(step.layer() + step.rule().code().id())) {
-                Span code = new Span(step.rule().code().id());
-                code.addClassName("code");
-                list.add(new ListItem(
-                        code,
-                        new Span(" " + names.name(step.layer()) + ": "
-                                + step.rule().text(texts.language()))));
-            }
+        for (Obstacles.Reason reason : Obstacles.of(List.of(verdict)).reasons()) {
+            Span code = new Span(reason.rule().code().id());
+            code.addClassName("code");
+            list.add(new ListItem(code, new Span(" " + names.text(reason))));
         }
         return list;
     }

@@ -23,9 +23,9 @@ import org.nguon.catalog.look.Visitor;
 import org.nguon.indexer.bundle.BundlePlan;
 import org.nguon.indexer.production.Productions;
 import org.nguon.indexer.rights.ClearanceIssue;
+import org.nguon.indexer.rights.RefusedPicture;
 import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.production.ProductionId;
-import org.nguon.schemas.rights.RightsWords;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.ContentDisposition;
@@ -174,29 +174,16 @@ final class BundleFiles {
 
     private static String reasons(List<ClearanceIssue> issues, Locale language) {
         StringBuilder words = new StringBuilder();
-        RightsWords names = RightsWords.in(language);
-        for (ClearanceIssue issue : issues) {
-            switch (issue) {
-                case ClearanceIssue.Uncleared uncleared -> {
-                    words.append(uncleared.asset().provenance().fileName())
-                            .append(", ")
-                            .append(names.name(uncleared.pick().role()))
-                            .append(": ")
-                            .append(names.name(uncleared.verdict().standing()))
-                            .append('\n');
-                    uncleared.verdict().obstacles().stream()
-                            .map(step -> "  " + step.rule().code() + " " + names.name(step.layer()) + ": "
-                                    + step.rule().text(language))
-                            .distinct()
-                            .forEach(line -> words.append(line).append('\n'));
-                }
-                case ClearanceIssue.NothingPicked nothing ->
-                    words.append(nothing.code())
-                            .append(' ')
-                            .append(nothing.code().text(language))
-                            .append('\n');
-            }
-        }
+        RefusedPicture.of(issues)
+                .forEach(picture -> picture.lines(language)
+                        .forEach(line -> words.append(line).append('\n')));
+        issues.stream()
+                .filter(ClearanceIssue.NothingPicked.class::isInstance)
+                .map(ClearanceIssue.NothingPicked.class::cast)
+                .forEach(nothing -> words.append(nothing.code())
+                        .append(' ')
+                        .append(nothing.code().text(language))
+                        .append('\n'));
         return words.toString();
     }
 
