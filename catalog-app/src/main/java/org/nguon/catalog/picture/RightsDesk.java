@@ -138,7 +138,7 @@ public final class RightsDesk {
         require(visitor, "evidence " + hash + " of " + right);
         return rights.find(right).stream()
                 .map(FiledRecord::right)
-                .flatMap(record -> evidenceOf(record).stream())
+                .flatMap(record -> record.evidence().stream())
                 .filter(evidence -> evidence.contentHash().hex().equals(hash))
                 .findFirst()
                 .flatMap(evidence -> vault.evidence(new ContentHash(hash)).map(file -> new Kept(evidence, file)));
@@ -192,12 +192,11 @@ public final class RightsDesk {
         return before;
     }
 
-    /// Puts back what was found before. Where nobody had looked before, it now says that somebody looked and cannot
-    /// tell: never less strict than it was.
+    /// Puts back what was found before. Where nobody had looked before, nobody has looked again.
     public void restore(Visitor visitor, AssetId picture, Map<Layer, List<Finding>> before) {
         require(visitor, "findings of " + picture);
         before.forEach((layer, findings) -> {
-            rights.find(picture, undecided(layer, visitor), visitor.name());
+            rights.withdrawFindings(picture, layer, "taken back", visitor.name());
             findings.forEach(finding -> rights.find(picture, finding, visitor.name()));
         });
     }
@@ -279,79 +278,7 @@ public final class RightsDesk {
 
     /// Files a withdrawn record again, under a new identity.
     public RightsRecord fileAgain(Visitor visitor, RightsRecord record) {
-        return file(visitor, again(record, freshId()));
-    }
-
-    private static RightsRecord again(RightsRecord record, RightId id) {
-        return switch (record) {
-            case RightsRecord.Grant it ->
-                new RightsRecord.Grant(
-                        id,
-                        it.licensor(),
-                        it.production(),
-                        it.covers(),
-                        it.acts(),
-                        it.exclusive(),
-                        it.creditWording(),
-                        it.alterations(),
-                        it.revocable(),
-                        it.conditions(),
-                        it.fee(),
-                        it.countersigned(),
-                        it.zone(),
-                        it.evidence());
-            case RightsRecord.OwnWork it ->
-                new RightsRecord.OwnWork(id, it.author(), it.covers(), it.statement(), it.on());
-            case RightsRecord.Denial it ->
-                new RightsRecord.Denial(
-                        id,
-                        it.by(),
-                        it.production(),
-                        it.covers(),
-                        it.acts(),
-                        it.media(),
-                        it.territories(),
-                        it.platforms(),
-                        it.from(),
-                        it.to(),
-                        it.reason(),
-                        it.evidence());
-            case RightsRecord.Determination it ->
-                new RightsRecord.Determination(
-                        id, it.by(), it.basis(), it.production(), it.covers(), it.acts(), it.note(), it.evidence());
-            case RightsRecord.Release it ->
-                new RightsRecord.Release(
-                        id,
-                        it.subject(),
-                        it.releasedBy(),
-                        it.everyone(),
-                        it.production(),
-                        it.covers(),
-                        it.depiction(),
-                        it.simulation(),
-                        it.minor(),
-                        it.guardianSigned(),
-                        it.territories(),
-                        it.commercial(),
-                        it.from(),
-                        it.to(),
-                        it.evidence());
-            case RightsRecord.Takedown it ->
-                new RightsRecord.Takedown(id, it.cause(), it.askedBy(), it.covers(), it.at(), it.lifted(), it.reason());
-            case RightsRecord.Request it ->
-                new RightsRecord.Request(id, it.to(), it.production(), it.covers(), it.acts(), it.state(), it.sentOn());
-        };
-    }
-
-    /// The files that a record rests on.
-    public static List<Evidence> evidenceOf(RightsRecord record) {
-        return switch (record) {
-            case RightsRecord.Grant grant -> grant.evidence();
-            case RightsRecord.Denial denial -> denial.evidence();
-            case RightsRecord.Determination decision -> decision.evidence();
-            case RightsRecord.Release release -> release.evidence();
-            case RightsRecord.OwnWork _, RightsRecord.Takedown _, RightsRecord.Request _ -> List.of();
-        };
+        return file(visitor, record.withId(freshId()));
     }
 
     private static void require(Visitor visitor, String what) {

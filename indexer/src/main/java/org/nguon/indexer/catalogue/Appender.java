@@ -362,6 +362,8 @@ final class Appender implements AutoCloseable {
                 revision(connection, "rights_records", recorded.right().id().value());
             case Fact.RightWithdrawn withdrawn ->
                 revision(connection, "rights_records", withdrawn.rightId().value());
+            case Fact.RightSuperseded superseded ->
+                revision(connection, "rights_records", superseded.rightId().value());
             case Fact.ArchiveFounded _ -> 0;
         };
     }

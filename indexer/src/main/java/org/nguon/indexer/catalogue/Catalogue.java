@@ -42,6 +42,8 @@ import org.nguon.schemas.codes.Code;
 import org.nguon.schemas.ledger.Fact;
 import org.nguon.schemas.ledger.LedgerEntry;
 import org.nguon.schemas.rights.Evidence;
+import org.nguon.schemas.rights.RightId;
+import org.nguon.schemas.rights.RightsRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -182,11 +184,17 @@ public final class Catalogue implements AutoCloseable {
 
     /// Nothing in the vault is ever deleted, so what is there now is there for good.
     private void requireEvidence(Fact fact) {
-        if (fact instanceof Fact.RightRecorded recorded) {
-            for (Evidence file : Mentioned.evidence(recorded.right())) {
-                if (vault.evidence(file.contentHash()).isEmpty()) {
-                    throw new IllegalArgumentException("the vault does not hold this evidence: " + file.contentHash());
-                }
+        if (fact instanceof Fact.RightRecorded(RightsRecord right)) {
+            requireEvidence(right);
+        } else if (fact instanceof Fact.RightSuperseded(RightId _, RightsRecord right, String _)) {
+            requireEvidence(right);
+        }
+    }
+
+    private void requireEvidence(RightsRecord right) {
+        for (Evidence file : right.evidence()) {
+            if (vault.evidence(file.contentHash()).isEmpty()) {
+                throw new IllegalArgumentException("the vault does not hold this evidence: " + file.contentHash());
             }
         }
     }

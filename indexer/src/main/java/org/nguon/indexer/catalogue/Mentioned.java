@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.nguon.schemas.production.ProductionId;
-import org.nguon.schemas.rights.Evidence;
 import org.nguon.schemas.rights.PartyId;
 import org.nguon.schemas.rights.RightsRecord;
 import org.nguon.schemas.rights.Work;
@@ -39,16 +38,6 @@ final class Mentioned {
             case RightsRecord.Release release -> release.production();
             case RightsRecord.Request request -> Optional.of(request.production());
             case RightsRecord.OwnWork _, RightsRecord.Takedown _ -> Optional.empty();
-        };
-    }
-
-    static List<Evidence> evidence(RightsRecord right) {
-        return switch (right) {
-            case RightsRecord.Grant grant -> grant.evidence();
-            case RightsRecord.Denial denial -> denial.evidence();
-            case RightsRecord.Determination determination -> determination.evidence();
-            case RightsRecord.Release release -> release.evidence();
-            case RightsRecord.OwnWork _, RightsRecord.Takedown _, RightsRecord.Request _ -> List.of();
         };
     }
 }

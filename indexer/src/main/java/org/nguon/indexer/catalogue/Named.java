@@ -20,6 +20,7 @@ import org.nguon.schemas.production.ProductionId;
 import org.nguon.schemas.rights.Covered;
 import org.nguon.schemas.rights.Finding;
 import org.nguon.schemas.rights.PartyId;
+import org.nguon.schemas.rights.RightsRecord;
 
 /// What is known of the productions, scenes, picks, parties, works and records of rights that a group
 /// of facts speaks of: at first from the tables, then also from the facts of the group that were
@@ -120,14 +121,10 @@ final class Named {
             }
             case Fact.WorkRecorded recorded ->
                 Mentioned.parties(recorded.work()).forEach(it -> mentions.add(of(it)));
-            case Fact.RightRecorded recorded -> {
-                mentions.add(new Mention(Table.RIGHTS, recorded.right().id().value()));
-                Mentioned.parties(recorded.right()).forEach(it -> mentions.add(of(it)));
-                Mentioned.production(recorded.right())
-                        .ifPresent(it -> mentions.add(new Mention(Table.PRODUCTIONS, it.value())));
-                for (Covered covered : recorded.right().covers()) {
-                    covered.work().ifPresent(it -> mentions.add(new Mention(Table.WORKS, it.value())));
-                }
+            case Fact.RightRecorded recorded -> mentions.addAll(mentions(recorded.right()));
+            case Fact.RightSuperseded superseded -> {
+                mentions.add(new Mention(Table.RIGHTS, superseded.rightId().value()));
+                mentions.addAll(mentions(superseded.right()));
             }
             case Fact.RightWithdrawn withdrawn ->
                 mentions.add(new Mention(Table.RIGHTS, withdrawn.rightId().value()));
@@ -142,9 +139,22 @@ final class Named {
                     Fact.SidecarAttached _,
                     Fact.AssetSighted _,
                     Fact.StatementMade _,
-                    Fact.ClaimMade _ -> {
+                    Fact.ClaimMade _,
+                    Fact.ClaimWithdrawn _,
+                    Fact.FindingsWithdrawn _ -> {
                 // speak of assets only
             }
+        }
+        return mentions;
+    }
+
+    private static List<Mention> mentions(RightsRecord right) {
+        List<Mention> mentions = new ArrayList<>();
+        mentions.add(new Mention(Table.RIGHTS, right.id().value()));
+        Mentioned.parties(right).forEach(it -> mentions.add(of(it)));
+        Mentioned.production(right).ifPresent(it -> mentions.add(new Mention(Table.PRODUCTIONS, it.value())));
+        for (Covered covered : right.covers()) {
+            covered.work().ifPresent(it -> mentions.add(new Mention(Table.WORKS, it.value())));
         }
         return mentions;
     }
@@ -177,16 +187,10 @@ final class Named {
             }
             case Fact.WorkRecorded recorded ->
                 Mentioned.parties(recorded.work()).forEach(party -> require(Table.PARTIES, party));
-            case Fact.RightRecorded recorded -> {
-                if (find(Table.RIGHTS, recorded.right().id()) != null) {
-                    throw new IllegalArgumentException("this record of rights is on file: "
-                            + recorded.right().id());
-                }
-                Mentioned.parties(recorded.right()).forEach(party -> require(Table.PARTIES, party));
-                Mentioned.production(recorded.right()).ifPresent(this::requireProduction);
-                recorded.right().covers().stream()
-                        .flatMap(covered -> covered.work().stream())
-                        .forEach(work -> require(Table.WORKS, work));
+            case Fact.RightRecorded recorded -> requireNew(recorded.right());
+            case Fact.RightSuperseded superseded -> {
+                require(Table.RIGHTS, superseded.rightId());
+                requireNew(superseded.right());
             }
             case Fact.RightWithdrawn withdrawn -> require(Table.RIGHTS, withdrawn.rightId());
             case Fact.FindingMade made -> {
@@ -201,10 +205,21 @@ final class Named {
                     Fact.SidecarAttached _,
                     Fact.AssetSighted _,
                     Fact.StatementMade _,
-                    Fact.ClaimMade _ -> {
+                    Fact.ClaimMade _,
+                    Fact.ClaimWithdrawn _,
+                    Fact.FindingsWithdrawn _ -> {
                 // speak of assets only
             }
         }
+    }
+
+    private void requireNew(RightsRecord right) {
+        if (find(Table.RIGHTS, right.id()) != null) {
+            throw new IllegalArgumentException("this record of rights is on file: " + right.id());
+        }
+        Mentioned.parties(right).forEach(party -> require(Table.PARTIES, party));
+        Mentioned.production(right).ifPresent(this::requireProduction);
+        right.covers().stream().flatMap(covered -> covered.work().stream()).forEach(work -> require(Table.WORKS, work));
     }
 
     private @Nullable Entry find(Table table, Object id) {
@@ -252,6 +267,10 @@ final class Named {
                 learn(Table.RIGHTS, recorded.right().id());
             case Fact.RightWithdrawn withdrawn ->
                 in(Table.RIGHTS).put(withdrawn.rightId().value(), new Entry("", true));
+            case Fact.RightSuperseded superseded -> {
+                in(Table.RIGHTS).put(superseded.rightId().value(), new Entry("", true));
+                learn(Table.RIGHTS, superseded.right().id());
+            }
             case Fact.FindingMade _,
                     Fact.Exported _,
                     Fact.ArchiveFounded _,
@@ -261,7 +280,9 @@ final class Named {
                     Fact.SidecarAttached _,
                     Fact.AssetSighted _,
                     Fact.StatementMade _,
-                    Fact.ClaimMade _ -> {
+                    Fact.ClaimMade _,
+                    Fact.ClaimWithdrawn _,
+                    Fact.FindingsWithdrawn _ -> {
                 // brings nothing with a name of its own
             }
         }

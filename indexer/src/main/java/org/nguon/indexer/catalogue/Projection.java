@@ -102,9 +102,19 @@ final class Projection {
                 flush();
                 touch(number, revision);
             }
+            case Fact.ClaimWithdrawn withdrawn -> {
+                flush();
+                long number = numberOf(withdrawn.assetId());
+                withdraw(number, withdrawn.claim());
+                touch(number, revision);
+            }
             case Fact.FindingMade made -> {
                 flush();
                 new RightsProjection(connection).find(revision, made.assetId(), made.finding());
+            }
+            case Fact.FindingsWithdrawn withdrawn -> {
+                flush();
+                new RightsProjection(connection).forgetFindings(revision, withdrawn.assetId(), withdrawn.layer());
             }
             case Fact.AboutProduction about -> new ProductionProjection(connection).apply(revision, about);
             case Fact.AboutRights about -> {
@@ -180,6 +190,27 @@ final class Projection {
             update.executeUpdate();
         }
         lend(revision, sidecar, picture);
+    }
+
+    /// A claim has no name of its own: all that say just this go.
+    private void withdraw(long asset, RightsClaim claim) throws SQLException {
+        List<Long> equal = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "select id, layer, basis, claim_text, text_json, uri, source from claims where id between ? and ?")) {
+            select.setLong(1, RowId.first(asset));
+            select.setLong(2, RowId.last(asset));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    if (Records.claim(rows).equals(claim)) {
+                        equal.add(rows.getLong(1));
+                    }
+                }
+            }
+        }
+        try (PreparedStatement delete = connection.prepareStatement("delete from claims where id = any (?)")) {
+            delete.setArray(1, connection.createArrayOf("bigint", equal.toArray()));
+            delete.executeUpdate();
+        }
     }
 
     private Optional<AssetId> pictureOf(AssetId sidecar) throws SQLException {

@@ -128,13 +128,7 @@ final class Records {
             if (draft == null) {
                 return;
             }
-            String json = row.getString(5);
-            draft.claims.add(new RightsClaim(
-                    Layer.valueOf(row.getString(2)),
-                    RightsClaim.Basis.valueOf(row.getString(3)),
-                    json == null ? row.getString(4) : Json.read(json, String.class),
-                    Optional.ofNullable(row.getString(6)),
-                    row.getString(7)));
+            draft.claims.add(claim(row));
         });
         each("id, code, detail from faults", runs, row -> {
             Draft draft = byNumber.get(RowId.asset(row.getLong(1)));
@@ -142,6 +136,17 @@ final class Records {
                 draft.faults.add(new Fault(code(row.getString(2)), row.getString(3)));
             }
         });
+    }
+
+    /// The claim in a row of `id, layer, basis, claim_text, text_json, uri, source`.
+    static RightsClaim claim(ResultSet row) throws SQLException {
+        String json = row.getString(5);
+        return new RightsClaim(
+                Layer.valueOf(row.getString(2)),
+                RightsClaim.Basis.valueOf(row.getString(3)),
+                json == null ? row.getString(4) : Json.read(json, String.class),
+                Optional.ofNullable(row.getString(6)),
+                row.getString(7));
     }
 
     @FunctionalInterface

@@ -38,7 +38,11 @@ final class RightsProjection {
             case Fact.PartyRecorded recorded -> record(revision, recorded);
             case Fact.WorkRecorded recorded -> record(revision, recorded.work());
             case Fact.RightRecorded recorded -> record(revision, recorded.right());
-            case Fact.RightWithdrawn withdrawn -> withdraw(revision, withdrawn);
+            case Fact.RightWithdrawn withdrawn -> withdraw(revision, withdrawn.rightId(), withdrawn.reason());
+            case Fact.RightSuperseded superseded -> {
+                withdraw(revision, superseded.rightId(), superseded.reason());
+                record(revision, superseded.right());
+            }
         }
     }
 
@@ -66,6 +70,17 @@ final class RightsProjection {
             insert.setString(4, finding.work().map(WorkId::value).orElse(null));
             insert.setString(5, Json.write(finding));
             insert.executeUpdate();
+        }
+        touch(revision, List.of(asset.value()), List.of());
+    }
+
+    /// Nobody has looked for this layer.
+    void forgetFindings(long revision, AssetId asset, Layer layer) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from findings where asset = ? and layer = ?")) {
+            delete.setObject(1, asset.value());
+            delete.setString(2, layer.name());
+            delete.executeUpdate();
         }
         touch(revision, List.of(asset.value()), List.of());
     }
@@ -140,7 +155,7 @@ final class RightsProjection {
             }
             insert.executeBatch();
         }
-        fileEvidence(right.id(), Mentioned.evidence(right));
+        fileEvidence(right.id(), right.evidence());
         touch(revision, assets, works);
     }
 
@@ -161,11 +176,11 @@ final class RightsProjection {
         }
     }
 
-    private void withdraw(long revision, Fact.RightWithdrawn withdrawn) throws SQLException {
-        String id = withdrawn.rightId().value();
+    private void withdraw(long revision, RightId right, String reason) throws SQLException {
+        String id = right.value();
         try (PreparedStatement update =
                 connection.prepareStatement("update rights_records set withdrawn = ?, revision = ? where id = ?")) {
-            update.setString(1, Plain.text(withdrawn.reason()));
+            update.setString(1, Plain.text(reason));
             update.setLong(2, revision);
             update.setString(3, id);
             update.executeUpdate();

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.asset.ContentHash;
 import org.nguon.schemas.ledger.Fact;
+import org.nguon.schemas.rights.RightsRecord;
 
 /// What is known of the assets, and of all else with a name, that a group of facts speaks of: at first from
 /// the tables, then also from the facts of the group that were accepted before.
@@ -109,17 +110,17 @@ final class Standing {
             case Fact.SidecarHeld in -> in.attachedTo().stream().toList();
             case Fact.SidecarAttached attached -> List.of(attached.attachedTo());
             case Fact.PickRecorded recorded -> List.of(recorded.pick().asset());
-            case Fact.RightRecorded recorded ->
-                recorded.right().covers().stream()
-                        .flatMap(covered -> covered.asset().stream())
-                        .toList();
+            case Fact.RightRecorded recorded -> covered(recorded.right());
+            case Fact.RightSuperseded superseded -> covered(superseded.right());
             case Fact.ArchiveFounded _,
                     Fact.AssetAdmitted _,
                     Fact.AssetQuarantined _,
                     Fact.AssetSighted _,
                     Fact.StatementMade _,
                     Fact.FindingMade _,
+                    Fact.FindingsWithdrawn _,
                     Fact.ClaimMade _,
+                    Fact.ClaimWithdrawn _,
                     Fact.ProductionRecorded _,
                     Fact.SceneRecorded _,
                     Fact.SceneRemoved _,
@@ -129,5 +130,11 @@ final class Standing {
                     Fact.WorkRecorded _,
                     Fact.RightWithdrawn _ -> List.of();
         };
+    }
+
+    private static List<AssetId> covered(RightsRecord right) {
+        return right.covers().stream()
+                .flatMap(covered -> covered.asset().stream())
+                .toList();
     }
 }

@@ -20,6 +20,9 @@ import org.nguon.indexer.rights.EvidenceFile;
 import org.nguon.indexer.rights.Rights;
 import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.asset.Layer;
+import org.nguon.schemas.asset.RightsClaim;
+import org.nguon.schemas.codes.ArchiveException;
+import org.nguon.schemas.codes.Code;
 import org.nguon.schemas.rights.Evidence;
 import org.nguon.schemas.rights.Finding;
 import org.nguon.schemas.rights.Party;
@@ -50,12 +53,15 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RightsCommand.Show.class,
             RightsCommand.Find.class,
+            RightsCommand.Claim.class,
+            RightsCommand.WithdrawClaim.class,
             RightsCommand.Own.class,
             RightsCommand.GrantIt.class,
             RightsCommand.Deny.class,
             RightsCommand.Determine.class,
             RightsCommand.ReleaseIt.class,
             RightsCommand.TakeDown.class,
+            RightsCommand.Correct.class,
             RightsCommand.Withdraw.class,
             RightsCommand.OfParty.class,
             RightsCommand.OfWork.class
@@ -74,7 +80,8 @@ final class RightsCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "what about rights? show, find, own, grant, deny, determine, release, takedown, withdraw, party or work");
+                "what about rights? show, find, claim, withdraw-claim, own, grant, deny, determine, release, takedown,"
+                        + " correct, withdraw, party or work");
     }
 
     /// What all of these commands have.
@@ -112,6 +119,31 @@ final class RightsCommand implements Runnable {
 
         PrintWriter out() {
             return spec.commandLine().getOut();
+        }
+
+        /// Takes files of evidence in.
+        List<Evidence> keepAll(Rights rights, List<Path> evidence) {
+            List<Evidence> kept = new ArrayList<>();
+            for (Path path : evidence) {
+                String name = path.getFileName().toString();
+                String type = Optional.ofNullable(URLConnection.guessContentTypeFromName(name))
+                        .orElse("application/octet-stream");
+                try (InputStream bytes =
+                        Files.newInputStream(given().surroundings().resolve(path))) {
+                    kept.add(rights.keep(new EvidenceFile(name, type, bytes)));
+                } catch (IOException e) {
+                    throw wrong("evidence cannot be read: " + path, e);
+                }
+            }
+            return kept;
+        }
+
+        RightId right(String text) {
+            try {
+                return new RightId(text);
+            } catch (IllegalArgumentException e) {
+                throw wrong(String.valueOf(e.getMessage()), e);
+            }
         }
 
         LocalDate today(Archive archive) {
@@ -176,10 +208,10 @@ final class RightsCommand implements Runnable {
                 description = "Who holds the rights, or who is shown.")
         private List<String> holders = List.of();
 
-        /// One of three.
+        /// One of four.
         static final class Presence {
             @Option(names = "--present", description = "It is there.")
-            @SuppressWarnings("UnusedVariable") // the one of three that the others are told apart from
+            @SuppressWarnings("UnusedVariable") // the one of four that the others are told apart from
             private boolean present;
 
             @Option(names = "--absent", description = "It is not there.")
@@ -187,6 +219,11 @@ final class RightsCommand implements Runnable {
 
             @Option(names = "--undecided", description = "You looked and cannot tell.")
             private boolean undecided;
+
+            @Option(
+                    names = "--not-examined",
+                    description = "Takes back what was found: as if nobody had looked. It stays on file.")
+            private boolean notExamined;
 
             Finding.Presence found() {
                 if (undecided) {
@@ -199,6 +236,15 @@ final class RightsCommand implements Runnable {
         @Override
         int on(Archive archive) {
             AssetId picture = given().picture(asset);
+            if (presence.notExamined) {
+                archive.rights().withdrawFindings(picture, layer, "taken back", Actors.user());
+                out().println(
+                                asJson()
+                                        ? Json.write(
+                                                archive.rights().facts(picture).findings())
+                                        : layer + " not examined  [" + picture + "]");
+                return ExitCode.OK;
+            }
             Finding finding;
             try {
                 finding = new Finding(
@@ -213,6 +259,89 @@ final class RightsCommand implements Runnable {
             }
             archive.rights().find(picture, finding, Actors.user());
             out().println(asJson() ? Json.write(finding) : layer + " " + finding.presence() + "  [" + picture + "]");
+            return ExitCode.OK;
+        }
+    }
+
+    @Command(
+            name = "claim",
+            mixinStandardHelpOptions = true,
+            description = "Says in your name what the terms of a layer are; it counts instead of what the file says.")
+    static final class Claim extends Act {
+
+        @Parameters(paramLabel = "ASSET", description = "Id of a picture.")
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+        private String asset;
+
+        @Option(names = "--layer", required = true, paramLabel = "LAYER", description = "${COMPLETION-CANDIDATES}")
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+        private Layer layer;
+
+        @Option(names = "--basis", required = true, paramLabel = "BASIS", description = "${COMPLETION-CANDIDATES}")
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+        private RightsClaim.Basis basis;
+
+        @Option(names = "--words", required = true, paramLabel = "WORDS", description = "As they stand there.")
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+        private String words;
+
+        @Option(names = "--uri", paramLabel = "URI", description = "Address of the licence or statement that is meant.")
+        private @Nullable String uri;
+
+        @Override
+        int on(Archive archive) {
+            if (words.isBlank()) {
+                throw wrong("a claim has words", new IllegalArgumentException("--words"));
+            }
+            AssetId picture = given().picture(asset);
+            archive.rights()
+                    .claim(picture, layer, basis, words, Optional.ofNullable(uri), Actors.user(), Actors.user());
+            RightsClaim made = archive.rights().claimsOfPersons(picture).getLast();
+            out().println(asJson() ? Json.write(made) : layer + " " + basis + ": " + words + "  [" + picture + "]");
+            return ExitCode.OK;
+        }
+    }
+
+    @Command(
+            name = "withdraw-claim",
+            mixinStandardHelpOptions = true,
+            description = "Takes back what persons claimed of a layer. It stays on file and counts no more.")
+    static final class WithdrawClaim extends Act {
+
+        @Parameters(paramLabel = "ASSET", description = "Id of a picture.")
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+        private String asset;
+
+        @Option(names = "--layer", required = true, paramLabel = "LAYER", description = "${COMPLETION-CANDIDATES}")
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+        private Layer layer;
+
+        @Option(names = "--basis", paramLabel = "BASIS", description = "Only of this kind: ${COMPLETION-CANDIDATES}")
+        private RightsClaim.@Nullable Basis basis;
+
+        @Option(names = "--words", paramLabel = "WORDS", description = "Only the claim in exactly these words.")
+        private @Nullable String words;
+
+        @Option(names = "--reason", required = true, paramLabel = "WORDS", description = "Why.")
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+        private String reason;
+
+        @Override
+        int on(Archive archive) {
+            AssetId picture = given().picture(asset);
+            List<RightsClaim> meant = archive.rights().claimsOfPersons(picture).stream()
+                    .filter(claim -> claim.layer() == layer)
+                    .filter(claim -> basis == null || claim.basis() == basis)
+                    .filter(claim -> words == null || claim.text().equals(words))
+                    .distinct()
+                    .toList();
+            if (meant.isEmpty()) {
+                throw new ArchiveException(Code.RR_NOT_HERE, "no person claims this of " + picture);
+            }
+            for (RightsClaim claim : meant) {
+                archive.rights().withdrawClaim(picture, claim, reason, Actors.user());
+                out().println(asJson() ? Json.write(claim) : claim.layer() + " " + claim.basis() + ": " + claim.text());
+            }
             return ExitCode.OK;
         }
     }
@@ -296,27 +425,11 @@ final class RightsCommand implements Runnable {
             Given given = given();
             // errors in the document are told before anything is kept
             given.document(file, text -> Documents.right(text, kind, rights.freshId(), List.of()));
-            List<Evidence> kept = keepAll(rights);
+            List<Evidence> kept = keepAll(rights, evidence);
             RightsRecord right = given.document(file, text -> Documents.right(text, kind, rights.freshId(), kept));
             rights.file(right, Actors.user());
             out().println(asJson() ? Json.write(right) : right.id().toString());
             return ExitCode.OK;
-        }
-
-        private List<Evidence> keepAll(Rights rights) {
-            List<Evidence> kept = new ArrayList<>();
-            for (Path path : evidence) {
-                String name = path.getFileName().toString();
-                String type = Optional.ofNullable(URLConnection.guessContentTypeFromName(name))
-                        .orElse("application/octet-stream");
-                try (InputStream bytes =
-                        Files.newInputStream(given().surroundings().resolve(path))) {
-                    kept.add(rights.keep(new EvidenceFile(name, type, bytes)));
-                } catch (IOException e) {
-                    throw wrong("evidence cannot be read: " + path, e);
-                }
-            }
-            return kept;
         }
     }
 
@@ -364,6 +477,53 @@ final class RightsCommand implements Runnable {
         }
     }
 
+    @Command(
+            name = "correct",
+            mixinStandardHelpOptions = true,
+            description = "Files a record in the place of one that was wrong, which stays on file and counts no more.")
+    static final class Correct extends Act {
+
+        @Parameters(paramLabel = "RECORD", description = "Id of the record that was wrong.")
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+        private String record;
+
+        @Option(
+                names = "--file",
+                required = true,
+                paramLabel = "JSON",
+                description = "The whole record as it should be.")
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+        private Path file;
+
+        @Option(
+                names = "--evidence",
+                paramLabel = "FILE",
+                description = "A file that proves it, beside those of the first; may be repeated.")
+        private List<Path> evidence = List.of();
+
+        @Option(names = "--reason", required = true, paramLabel = "WORDS", description = "What was wrong.")
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+        private String reason;
+
+        @Override
+        int on(Archive archive) {
+            Rights rights = archive.rights();
+            RightId wrong = right(record);
+            RightsRecord first = rights.find(wrong)
+                    .orElseThrow(() -> new ArchiveException(Code.RR_NOT_HERE, "record " + wrong))
+                    .right();
+            String kind = first.getClass().getSimpleName();
+            // errors in the document are told before anything is kept
+            given().document(file, text -> Documents.right(text, kind, wrong, List.of()));
+            List<Evidence> proofs = new ArrayList<>(first.evidence());
+            proofs.addAll(keepAll(rights, evidence));
+            RightsRecord corrected = given().document(file, text -> Documents.right(text, kind, wrong, proofs));
+            RightsRecord filed = rights.correct(wrong, corrected, reason, Actors.user());
+            out().println(asJson() ? Json.write(filed) : filed.id().toString());
+            return ExitCode.OK;
+        }
+    }
+
     @Command(name = "withdraw", mixinStandardHelpOptions = true, description = "Lets a record count no more.")
     static final class Withdraw extends Act {
 
@@ -377,12 +537,7 @@ final class RightsCommand implements Runnable {
 
         @Override
         int on(Archive archive) {
-            RightId right;
-            try {
-                right = new RightId(record);
-            } catch (IllegalArgumentException e) {
-                throw wrong(String.valueOf(e.getMessage()), e);
-            }
+            RightId right = right(record);
             archive.rights().withdraw(right, reason, Actors.user());
             out().println(right);
             return ExitCode.OK;

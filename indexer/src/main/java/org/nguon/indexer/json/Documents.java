@@ -7,6 +7,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,7 +84,7 @@ public final class Documents {
     /// where it names none.
     ///
     /// @param kind simple name of the case of [RightsRecord]
-    /// @param evidence files that prove it, beside those that it names itself
+    /// @param evidence files that prove it, beside those that it names itself; each is named once
     /// @throws DocumentException when the text is no such record
     public static RightsRecord right(String json, String kind, RightId id, List<Evidence> evidence)
             throws DocumentException {
@@ -97,7 +98,11 @@ public final class Documents {
         }
         if (!evidence.isEmpty()) {
             ArrayNode files = tree.withArray("evidence");
-            evidence.forEach(file -> files.add(Json.mapper().valueToTree(file)));
+            Set<String> named = new HashSet<>();
+            files.forEach(file -> named.add(file.path("contentHash").stringValue("")));
+            evidence.stream()
+                    .filter(file -> named.add(file.contentHash().hex()))
+                    .forEach(file -> files.add(Json.mapper().valueToTree(file)));
         }
         return part("records", tree).records().getFirst();
     }

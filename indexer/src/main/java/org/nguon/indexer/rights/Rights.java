@@ -65,6 +65,7 @@ public final class Rights {
     /// Records that cover very many pictures are cut into several, so that each stays readable.
     private static final int COVERED_TOGETHER = 500;
 
+    private static final String OF_A_PERSON = "person:";
     private static final Set<Layer> OF_A_PHOTOGRAPHER = EnumSet.of(Layer.PHOTOGRAPH, Layer.DIGITISATION);
     private static final Set<String> TITLES = Set.of("title", "headline", Precedence.IPTC_DIGEST);
 
@@ -201,9 +202,37 @@ public final class Rights {
             Optional<String> uri,
             String person,
             String actor) {
-        RightsClaim claim = new RightsClaim(layer, basis, words, uri, "person:" + person);
+        RightsClaim claim = new RightsClaim(layer, basis, words, uri, OF_A_PERSON + person);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         record(new Fact.ClaimMade(requirePicture(picture), claim, person, now), actor);
+    }
+
+    /// Lets what was found about a layer count no more, as if nobody had looked for it. It stays on file.
+    ///
+    /// @param reason in the person's own words
+    public void withdrawFindings(AssetId picture, Layer layer, String reason, String actor) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        record(new Fact.FindingsWithdrawn(requirePicture(picture), layer, reason, actor, now), actor);
+    }
+
+    /// What persons said about the rights in a picture, beside what its file claims.
+    public List<RightsClaim> claimsOfPersons(AssetId picture) {
+        return facts(picture).claims().stream()
+                .filter(claim -> claim.source().startsWith(OF_A_PERSON))
+                .toList();
+    }
+
+    /// Lets what a person said about the rights in a picture count no more. It stays on file; what a file claims
+    /// cannot be withdrawn, only answered with another claim.
+    ///
+    /// @param reason in the person's own words
+    /// @throws ArchiveException `RR-NOT-HERE` when no person says this
+    public void withdrawClaim(AssetId picture, RightsClaim claim, String reason, String actor) {
+        if (!claimsOfPersons(requirePicture(picture)).contains(claim)) {
+            throw Refusals.of(Code.RR_NOT_HERE, "no person claims this of " + picture + ": " + claim.text());
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        record(new Fact.ClaimWithdrawn(picture, claim, reason, actor, now), actor);
     }
 
     /// Says that pictures are the author's own work: one touch for one or many.
@@ -272,6 +301,27 @@ public final class Rights {
     public RightsRecord file(RightsRecord right, String actor) {
         record(new Fact.RightRecorded(right), actor);
         return right;
+    }
+
+    /// Puts a record in the place of one that was wrong, in one act. The first stays on file and counts no more.
+    ///
+    /// @param corrected of the same kind; it gets an identity of its own
+    /// @param reason in the person's own words
+    /// @return what counts now
+    /// @throws ArchiveException `RR-NOT-HERE` when there is no such record that counts, `RR-OTHER-KIND` when the
+    ///     correction is of another kind
+    public RightsRecord correct(RightId wrong, RightsRecord corrected, String reason, String actor) {
+        FiledRecord first = catalogue
+                .rights()
+                .record(wrong)
+                .filter(filed -> filed.withdrawn().isEmpty())
+                .orElseThrow(() -> Refusals.of(Code.RR_NOT_HERE, "record " + wrong));
+        if (!first.right().getClass().equals(corrected.getClass())) {
+            throw Refusals.of(Code.RR_OTHER_KIND, "record " + wrong);
+        }
+        RightsRecord filed = corrected.withId(freshId());
+        record(new Fact.RightSuperseded(wrong, filed, reason), actor);
+        return filed;
     }
 
     /// Lets a record of rights count no more. It stays on file.

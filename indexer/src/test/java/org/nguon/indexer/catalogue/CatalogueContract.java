@@ -762,6 +762,59 @@ abstract class CatalogueContract {
         assertThat(afterFinding(picture, showsTwo)).containsExactly(showsTwo);
     }
 
+    @Test
+    void takesBackWhatWasFoundAndClaimedAndNothingBeside() {
+        AssetId picture = picture();
+        RightsClaim lengthy = new RightsClaim(
+                Layer.PHOTOGRAPH,
+                RightsClaim.Basis.USAGE_TERMS,
+                "x\u0000" + "ảnh ".repeat(400_000),
+                Optional.empty(),
+                "person:lan");
+        List<RightsClaim> ofTheFile =
+                catalogue.asset(picture).orElseThrow().reading().claims();
+        record(new Fact.ClaimMade(picture, rights.claim(), "lan", samples.at()));
+        record(new Fact.ClaimMade(picture, lengthy, "lan", samples.at()));
+        record(new Fact.ClaimWithdrawn(picture, rights.claim(), "nhầm", "lan", samples.at()));
+        List<RightsClaim> left = new ArrayList<>(ofTheFile);
+        left.add(lengthy);
+        assertThat(catalogue.asset(picture).orElseThrow().reading().claims()).isEqualTo(left);
+        record(new Fact.ClaimWithdrawn(picture, lengthy, "nhầm", "lan", samples.at()));
+        assertThat(catalogue.asset(picture).orElseThrow().reading().claims()).isEqualTo(ofTheFile);
+        assertThat(catalogue.asset(picture).orElseThrow().revision())
+                .isEqualTo(catalogue.head().revision());
+
+        afterFinding(picture, found(Finding.Presence.UNDECIDED, Optional.empty()));
+        record(new Fact.FindingsWithdrawn(picture, Layer.PHOTOGRAPH, "nhầm", "lan", samples.at()));
+        assertThat(catalogue.rights().filed(List.of(picture)).get(picture).findings())
+                .hasSize(1);
+        record(new Fact.FindingsWithdrawn(picture, Layer.DEPICTED_ARTWORK, "nhầm", "lan", samples.at()));
+        assertThat(catalogue.rights().filed(List.of(picture))).containsEntry(picture, FiledRights.NONE);
+    }
+
+    @Test
+    void putsACorrectedRecordInThePlaceOfTheFirstInOneAct() {
+        AssetId picture = picture();
+        PartyId party = party();
+        RightsRecord wrong = denial(Covered.of(picture, Layer.PHOTOGRAPH), party);
+        record(new Fact.RightRecorded(wrong));
+        RightsRecord right = denial(Covered.of(picture, Layer.DIGITISATION), party);
+        long revision = record(new Fact.RightSuperseded(wrong.id(), right, "lớp khác"))
+                .entry()
+                .revision();
+        assertThat(catalogue.rights().filed(List.of(picture)).get(picture).records())
+                .containsExactly(right);
+        assertThat(catalogue.rights().record(wrong.id()).orElseThrow())
+                .isEqualTo(new FiledRecord(wrong, Optional.of("lớp khác"), revision));
+        RightsRecord other = denial(Covered.of(picture, Layer.PHOTOGRAPH), party);
+        for (Fact again : List.of(
+                new Fact.RightSuperseded(wrong.id(), other, "nó đã bị thay"),
+                new Fact.RightSuperseded(right.id(), wrong, "nó có rồi"),
+                new Fact.RightSuperseded(rights.rightId(), other, "không có"))) {
+            assertThatThrownBy(() -> record(again)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
     private static Finding found(Finding.Presence presence, Optional<WorkId> work) {
         return new Finding(Layer.DEPICTED_ARTWORK, presence, work, List.of(), "lan", LocalDate.EPOCH);
     }
@@ -798,7 +851,7 @@ abstract class CatalogueContract {
             hash = staged.hash();
             List<Evidence> evidence = List.of(new Evidence("thư.pdf", "application/pdf", letter.length, hash));
             for (RightsRecord right : rights.rights(covers, List.of(party), Optional.empty(), evidence)) {
-                if (!Mentioned.evidence(right).isEmpty()) {
+                if (!right.evidence().isEmpty()) {
                     assertThatThrownBy(() -> record(new Fact.RightRecorded(right)))
                             .isInstanceOf(IllegalArgumentException.class)
                             .hasMessageContaining(hash.hex());

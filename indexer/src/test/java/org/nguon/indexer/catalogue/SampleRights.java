@@ -287,7 +287,7 @@ public final class SampleRights {
             Scene scene = oneOf(scenes);
             ProductionId production = scene.production();
             AssetId asset = oneOf(assets);
-            switch (random.nextInt(9)) {
+            switch (random.nextInt(11)) {
                 case 0 -> story.add(new Fact.ProductionRecorded(production(production)));
                 case 1, 2 -> {
                     Pick pick =
@@ -312,6 +312,23 @@ public final class SampleRights {
                 }
                 case 5 -> story.add(new Fact.FindingMade(asset, finding(works, parties)));
                 case 6 -> story.add(new Fact.ClaimMade(asset, claim(), "lan", START.plusSeconds(made++)));
+                case 9 -> {
+                    Instant at = START.plusSeconds(made++);
+                    story.add(
+                            random.nextBoolean()
+                                    ? new Fact.ClaimWithdrawn(asset, claim(), "nhầm", "lan", at)
+                                    : new Fact.FindingsWithdrawn(asset, oneOf(Layer.class), "nhầm", "lan", at));
+                }
+                case 10 -> {
+                    if (!rights.isEmpty()) {
+                        RightId wrong = oneOf(rights);
+                        rights.remove(wrong);
+                        RightsRecord right =
+                                oneOf(rights(List.of(covered(assets, works)), parties, Optional.empty(), evidence));
+                        rights.add(right.id());
+                        story.add(new Fact.RightSuperseded(wrong, right, "sai thời hạn"));
+                    }
+                }
                 case 7 -> {
                     RightsRecord right = oneOf(rights(
                             List.of(covered(assets, works), covered(assets, works)),

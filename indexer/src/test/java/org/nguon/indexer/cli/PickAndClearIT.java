@@ -143,8 +143,53 @@ class PickAndClearIT {
                         .asString())
                 .isEqualTo("thư.pdf");
         ok("verify", "vault");
-        ok("rights", "withdraw", grant, "--reason", "nhầm");
-        assertThat(standing()).isNotEqualTo("CLEARED_WITH");
+
+        Files.writeString(
+                folder.resolve("grant.json"),
+                Files.readString(folder.resolve("grant.json")).replace("\"COPY\"", "\"TRAIN\""));
+        String corrected = ok("rights", "correct", grant, "--file", "grant.json", "--reason", "không có COPY")
+                .strip();
+        assertThat(standing()).as("copying is permitted no more").isNotEqualTo("CLEARED_WITH");
+        assertThat(Json.mapper()
+                        .readTree(ok("rights", "show", picture, "--json"))
+                        .at("/records/0/evidence/0/fileName")
+                        .asString())
+                .as("the letter goes with the correction")
+                .isEqualTo("thư.pdf");
+        assertThat(ok("rights", "show", picture)).contains(corrected).doesNotContain(grant);
+        ok("rights", "withdraw", corrected, "--reason", "nhầm");
+        assertThat(ok("rights", "show", picture)).doesNotContain(corrected);
+    }
+
+    @Test
+    void claimsInAPersonsNameAndTakesBackWhatWasSaidAndFound() {
+        ok("pick", film, picture, "--role", "shown");
+        ok("rights", "find", picture, "--layer", "depicted_artwork", "--absent");
+        ok("rights", "find", picture, "--layer", "people", "--absent");
+        ok(
+                "rights",
+                "claim",
+                picture,
+                "--layer",
+                "photograph",
+                "--basis",
+                "licence",
+                "--words",
+                "CC0, said by the photographer",
+                "--uri",
+                "https://creativecommons.org/publicdomain/zero/1.0/");
+        assertThat(standing()).isEqualTo("CLEARED");
+        assertThat(ok("rights", "show", picture)).contains("claim PHOTOGRAPH LICENCE", "person:");
+        ok("rights", "find", picture, "--layer", "people", "--not-examined");
+        assertThat(standing()).isEqualTo("UNKNOWN");
+        ok("rights", "find", picture, "--layer", "people", "--absent");
+        ok("rights", "withdraw-claim", picture, "--layer", "photograph", "--reason", "another picture");
+        assertThat(standing()).isEqualTo("UNKNOWN");
+        assertThat(ok("rights", "show", picture)).doesNotContain("person:");
+        assertThat(run("rights", "withdraw-claim", picture, "--layer", "photograph", "--reason", "x")
+                        .exitCode())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(errors).contains("RR-NOT-HERE");
     }
 
     @Test

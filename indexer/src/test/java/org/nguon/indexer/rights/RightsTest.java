@@ -42,6 +42,7 @@ import org.nguon.schemas.rights.Party;
 import org.nguon.schemas.rights.PartyId;
 import org.nguon.schemas.rights.RightId;
 import org.nguon.schemas.rights.RightsRecord;
+import org.nguon.schemas.rights.Rule;
 import org.nguon.schemas.rights.Standing;
 import org.nguon.schemas.rights.Verdict;
 import org.nguon.schemas.rights.Work;
@@ -132,6 +133,66 @@ class RightsTest {
                 true,
                 Optional.empty(),
                 evidence);
+    }
+
+    @Test
+    void countsAPersonsClaimUntilItIsWithdrawnAndNeverWithdrawsWhatAFileSays() {
+        AssetId picture = reserved();
+        assertThat(verdict(picture, Role.SHOWN, TODAY).standing()).isEqualTo(Standing.NEEDS_GRANT);
+        String licence = "http://creativecommons.org/licenses/by/4.0/";
+        rights.claim(
+                picture,
+                Layer.PHOTOGRAPH,
+                RightsClaim.Basis.LICENCE,
+                "CC BY 4.0, on the photographer's own page",
+                Optional.of(licence),
+                "lan",
+                "lan");
+        assertThat(verdict(picture, Role.SHOWN, TODAY).standing()).isEqualTo(Standing.CLEARED_WITH);
+        RightsClaim made = rights.claimsOfPersons(picture).getFirst();
+        rights.withdrawClaim(picture, made, "it was another picture", "lan");
+        assertThat(verdict(picture, Role.SHOWN, TODAY).standing()).isEqualTo(Standing.NEEDS_GRANT);
+        for (RightsClaim none : List.of(made, RESERVED)) {
+            assertThatThrownBy(() -> rights.withdrawClaim(picture, none, "again", "lan"))
+                    .isInstanceOfSatisfying(
+                            ArchiveException.class, e -> assertThat(e.code()).isEqualTo(Code.RR_NOT_HERE));
+        }
+    }
+
+    @Test
+    void returnsToNotExaminedWhenAFirstFindingIsTakenBack() {
+        AssetId picture = rooms.picture(RESERVED);
+        List<Finding> before = rights.facts(picture).findings();
+        Finding absent = new Finding(Layer.PEOPLE, Finding.Presence.ABSENT, Optional.empty(), List.of(), "lan", TODAY);
+        rights.find(picture, absent, "lan");
+        rights.withdrawFindings(picture, Layer.PEOPLE, "looked at the wrong one", "lan");
+        assertThat(rights.facts(picture).findings()).isEqualTo(before);
+        assertThat(verdict(picture, Role.SHOWN, TODAY).obstacles())
+                .filteredOn(step -> step.layer() == Layer.PEOPLE)
+                .extracting(step -> step.rule())
+                .containsExactly(Rule.NOT_EXAMINED);
+    }
+
+    @Test
+    void correctsAGrantAsOneActAndKeepsTheFirst() throws IOException {
+        AssetId picture = reserved();
+        RightsRecord.Grant first = grant(picture, Optional.of(TODAY.minusDays(1)), List.of(letter()));
+        rights.file(first, "lan");
+        assertThat(verdict(picture, Role.SHOWN, TODAY).standing().allows()).isFalse();
+        RightsRecord.Grant longer = grant(picture, Optional.of(TODAY.plusYears(1)), List.of(letter()));
+        RightsRecord corrected = rights.correct(first.id(), longer, "the year was mistyped", "lan");
+        assertThat(verdict(picture, Role.SHOWN, TODAY).standing()).isEqualTo(Standing.CLEARED_WITH);
+        assertThat(rights.facts(picture).records()).containsExactly(corrected);
+        assertThat(rights.find(first.id()).orElseThrow().withdrawn()).contains("the year was mistyped");
+        assertThat(rights.find(first.id()).orElseThrow().right()).isEqualTo(first);
+        RightsRecord denial =
+                RightsRecord.Denial.of(rights.freshId(), photographer, first.covers(), Set.of(Act.TRAIN), "không");
+        assertThatThrownBy(() -> rights.correct(corrected.id(), denial, "", "lan"))
+                .isInstanceOfSatisfying(
+                        ArchiveException.class, e -> assertThat(e.code()).isEqualTo(Code.RR_OTHER_KIND));
+        assertThatThrownBy(() -> rights.correct(first.id(), longer, "", "lan"))
+                .isInstanceOfSatisfying(
+                        ArchiveException.class, e -> assertThat(e.code()).isEqualTo(Code.RR_NOT_HERE));
     }
 
     private ClearanceOutcome clear(boolean withoutTheUncleared) {

@@ -130,6 +130,7 @@ public enum Code {
     RR_NO_EVIDENCE("RR-NO-EVIDENCE"),
     RR_EVIDENCE_KIND("RR-EVIDENCE-KIND"),
     RR_NOT_YOURS("RR-NOT-YOURS"),
+    RR_OTHER_KIND("RR-OTHER-KIND"),
 
     // Bundles: why none is made, and what is wrong with one
     BU_NOT_CLEARED("BU-NOT-CLEARED"),

@@ -7,6 +7,7 @@ import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.asset.ContentHash;
 import org.nguon.schemas.asset.Custody;
 import org.nguon.schemas.asset.Fault;
+import org.nguon.schemas.asset.Layer;
 import org.nguon.schemas.asset.Provenance;
 import org.nguon.schemas.asset.Reading;
 import org.nguon.schemas.asset.RightsClaim;
@@ -144,6 +145,19 @@ public sealed interface Fact {
     /// @param claim its source is `person:` and the person's name
     record ClaimMade(AssetId assetId, RightsClaim claim, String madeBy, Instant madeAt) implements AboutAsset {}
 
+    /// What was found about a layer counts no more, as if nobody had looked for it. It stays on file.
+    ///
+    /// @param reason in the person's own words
+    record FindingsWithdrawn(AssetId assetId, Layer layer, String reason, String withdrawnBy, Instant withdrawnAt)
+            implements AboutAsset {}
+
+    /// What a person said about the rights in a picture counts no more. It stays on file.
+    ///
+    /// @param claim as it was made; its source is `person:` and the person's name
+    /// @param reason in the person's own words
+    record ClaimWithdrawn(AssetId assetId, RightsClaim claim, String reason, String withdrawnBy, Instant withdrawnAt)
+            implements AboutAsset {}
+
     /// A fact about a production, its scenes or the pictures picked for it.
     sealed interface AboutProduction extends Fact {
 
@@ -239,6 +253,20 @@ public sealed interface Fact {
     ///
     /// @param reason in the person's own words
     record RightWithdrawn(RightId rightId, String reason) implements AboutRights {
+
+        @Override
+        public String subject() {
+            return rightId.toString();
+        }
+    }
+
+    /// A record of rights was put on file in the place of one that was wrong. That one counts no more and stays on
+    /// file. It is one fact, so that at no moment both count, or none.
+    ///
+    /// @param rightId of the record that was wrong
+    /// @param right of the same kind, under an identity of its own
+    /// @param reason in the person's own words
+    record RightSuperseded(RightId rightId, RightsRecord right, String reason) implements AboutRights {
 
         @Override
         public String subject() {

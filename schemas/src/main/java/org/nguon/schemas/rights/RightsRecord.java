@@ -24,6 +24,72 @@ public sealed interface RightsRecord {
     /// What it speaks of.
     List<Covered> covers();
 
+    /// Files that prove it; empty for those that rest on somebody's word.
+    default List<Evidence> evidence() {
+        return List.of();
+    }
+
+    /// The same record under another identity.
+    default RightsRecord withId(RightId other) {
+        return switch (this) {
+            case Grant it ->
+                new Grant(
+                        other,
+                        it.licensor(),
+                        it.production(),
+                        it.covers(),
+                        it.acts(),
+                        it.exclusive(),
+                        it.creditWording(),
+                        it.alterations(),
+                        it.revocable(),
+                        it.conditions(),
+                        it.fee(),
+                        it.countersigned(),
+                        it.zone(),
+                        it.evidence());
+            case OwnWork it -> new OwnWork(other, it.author(), it.covers(), it.statement(), it.on());
+            case Denial it ->
+                new Denial(
+                        other,
+                        it.by(),
+                        it.production(),
+                        it.covers(),
+                        it.acts(),
+                        it.media(),
+                        it.territories(),
+                        it.platforms(),
+                        it.from(),
+                        it.to(),
+                        it.reason(),
+                        it.evidence());
+            case Determination it ->
+                new Determination(
+                        other, it.by(), it.basis(), it.production(), it.covers(), it.acts(), it.note(), it.evidence());
+            case Release it ->
+                new Release(
+                        other,
+                        it.subject(),
+                        it.releasedBy(),
+                        it.everyone(),
+                        it.production(),
+                        it.covers(),
+                        it.depiction(),
+                        it.simulation(),
+                        it.minor(),
+                        it.guardianSigned(),
+                        it.territories(),
+                        it.commercial(),
+                        it.from(),
+                        it.to(),
+                        it.evidence());
+            case Takedown it ->
+                new Takedown(other, it.cause(), it.askedBy(), it.covers(), it.at(), it.lifted(), it.reason());
+            case Request it ->
+                new Request(other, it.to(), it.production(), it.covers(), it.acts(), it.state(), it.sentOn());
+        };
+    }
+
     /// A holder's permission. It is in force when it is countersigned, its conditions are met, what was
     /// agreed is paid and its evidence is on file.
     ///

@@ -458,7 +458,7 @@ final class RightsTab extends Div {
             said.addClassName("record-line");
             item.add(said);
         });
-        List<Evidence> evidence = RightsDesk.evidenceOf(record);
+        List<Evidence> evidence = record.evidence();
         evidence.forEach(file -> item.add(may ? evidence(record, file) : new Span(texts.say("records.evidence.kept"))));
         if (may) {
             item.add(withdrawal(record));
