@@ -160,7 +160,11 @@ final class Words {
                 .flatMap(work -> names(facts, work.creators()).stream())
                 .distinct()
                 .toList();
-        return known.isEmpty() ? shown.creators() : known;
+        if (!known.isEmpty()) {
+            return known;
+        }
+        // where the file names several, they all go out as they stand in it
+        return shown.contested().isEmpty() ? shown.creators() : List.of();
     }
 
     private static List<Artwork> artworks(RightsFacts facts) {

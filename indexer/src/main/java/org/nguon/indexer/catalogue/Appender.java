@@ -344,6 +344,8 @@ final class Appender implements AutoCloseable {
                 revision(connection, "assets", about.assetId().value());
             case Fact.Exported exported ->
                 revision(connection, "productions", exported.productionId().value());
+            case Fact.ShotListKept kept ->
+                revision(connection, "productions", kept.productionId().value());
             case Fact.ProductionRecorded recorded ->
                 revision(connection, "productions", recorded.productionId().value());
             case Fact.SceneRecorded recorded ->

@@ -27,6 +27,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.nguon.indexer.catalogue.Appender.Verdict;
+import org.nguon.indexer.ledger.Facts;
 import org.nguon.indexer.ledger.Ledger;
 import org.nguon.indexer.ledger.LedgerCheck;
 import org.nguon.indexer.ledger.LedgerHead;
@@ -41,6 +42,7 @@ import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.codes.Code;
 import org.nguon.schemas.ledger.Fact;
 import org.nguon.schemas.ledger.LedgerEntry;
+import org.nguon.schemas.production.ProductionId;
 import org.nguon.schemas.rights.Evidence;
 import org.nguon.schemas.rights.RightId;
 import org.nguon.schemas.rights.RightsRecord;
@@ -392,6 +394,13 @@ public final class Catalogue implements AutoCloseable {
     /// What happened to an asset: its ledger entries, oldest first, at most `limit` of them.
     public List<LedgerEntry> history(AssetId id, int limit) {
         return queries.answer(connection -> Ledger.about(connection, id.toString(), limit));
+    }
+
+    /// The shot list that was last kept with a production, with the entry that says who kept it and when.
+    public Optional<KeptShotList> shotList(ProductionId production) {
+        return queries.answer(connection ->
+                        Ledger.last(connection, production.toString(), Fact.ShotListKept.class.getSimpleName()))
+                .map(entry -> new KeptShotList((Fact.ShotListKept) Facts.of(entry), entry.actor(), entry.revision()));
     }
 
     /// Productions, scenes and picks.

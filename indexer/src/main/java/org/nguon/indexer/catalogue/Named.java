@@ -97,7 +97,7 @@ final class Named {
             case Fact.AboutProduction about -> {
                 mentions.add(new Mention(Table.PRODUCTIONS, about.productionId().value()));
                 switch (about) {
-                    case Fact.ProductionRecorded _ -> {
+                    case Fact.ProductionRecorded _, Fact.ShotListKept _ -> {
                         // the production itself is all
                     }
                     case Fact.SceneRecorded recorded ->
@@ -185,6 +185,7 @@ final class Named {
                 requireProduction(exported.productionId());
                 exported.sceneId().ifPresent(scene -> requireIn(Table.SCENES, scene, exported.productionId()));
             }
+            case Fact.ShotListKept kept -> requireProduction(kept.productionId());
             case Fact.WorkRecorded recorded ->
                 Mentioned.parties(recorded.work()).forEach(party -> require(Table.PARTIES, party));
             case Fact.RightRecorded recorded -> requireNew(recorded.right());
@@ -273,6 +274,7 @@ final class Named {
             }
             case Fact.FindingMade _,
                     Fact.Exported _,
+                    Fact.ShotListKept _,
                     Fact.ArchiveFounded _,
                     Fact.AssetAdmitted _,
                     Fact.AssetQuarantined _,

@@ -29,7 +29,7 @@ final class ProductionProjection {
             case Fact.SceneRemoved removed -> remove("scenes", removed.sceneId().value(), revision);
             case Fact.PickRecorded recorded -> record(revision, recorded.pick());
             case Fact.PickRemoved removed -> remove("picks", removed.pickId().value(), revision);
-            case Fact.Exported _ -> {
+            case Fact.Exported _, Fact.ShotListKept _ -> {
                 // stands in the ledger; it changes nothing about the production
             }
         }

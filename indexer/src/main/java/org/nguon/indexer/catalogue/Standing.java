@@ -126,6 +126,7 @@ final class Standing {
                     Fact.SceneRemoved _,
                     Fact.PickRemoved _,
                     Fact.Exported _,
+                    Fact.ShotListKept _,
                     Fact.PartyRecorded _,
                     Fact.WorkRecorded _,
                     Fact.RightWithdrawn _ -> List.of();

@@ -18,6 +18,7 @@ import org.nguon.indexer.bundle.BundleCheck;
 import org.nguon.indexer.bundle.BundleFinding;
 import org.nguon.indexer.bundle.BundleVerification;
 import org.nguon.indexer.catalogue.AtRevision;
+import org.nguon.indexer.catalogue.KeptShotList;
 import org.nguon.indexer.credits.CreditSheet;
 import org.nguon.indexer.credits.Credits;
 import org.nguon.indexer.credits.CreditsOutcome;
@@ -40,13 +41,15 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "A shot list has one line a shot and source: shot, in, out, source, role. The source is an asset's identity,",
-            "its hash, the name of its file, or its tag in a bundle given beside it.",
+            "its hash, the name of its file, or its tag in a bundle given beside it. A list of which credits were made is",
+            "kept with its film; --production alone makes them anew of the list that was kept last.",
             "Exit codes: 0 rolled and proved; 1 a shot of unknown origin, or a bundle that is not sound; 2 wrong usage."
         })
 final class CreditsCommand implements Callable<Integer> {
 
     private static final Set<String> LANGUAGES = Set.of("vi", "en");
-    private static final long LONGEST = 16L << 20;
+    /// Far more than the list of any film, which stays in the ledger for good.
+    private static final long LONGEST = 4L << 20;
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
@@ -93,17 +96,40 @@ final class CreditsCommand implements Callable<Integer> {
             }
             held = check.bundle();
         }
-        if (shots == null) {
-            return tell(Credits.of(held.orElseThrow(
-                    () -> new ParameterException(spec.commandLine(), "credits of what? Give --bundle or --shots"))));
-        }
-        if (production == null) {
-            throw new ParameterException(spec.commandLine(), "of which film? Give --production");
-        }
-        ShotList list = ShotList.read(text(root.surroundings().resolve(shots)));
+        Path list = shots;
         String film = production;
+        if (film == null) {
+            if (list != null) {
+                throw new ParameterException(spec.commandLine(), "of which film? Give --production");
+            }
+            return tell(Credits.of(held.orElseThrow(() -> new ParameterException(
+                    spec.commandLine(), "credits of what? Give --bundle, --shots or --production"))));
+        }
         Optional<Bundle> tags = held;
-        return root.withArchive(archive -> tell(archive.credits().of(list, film(archive, film), tags)));
+        if (list == null) {
+            return root.withArchive(archive -> ofTheKept(archive, film(archive, film), tags));
+        }
+        String text = text(root.surroundings().resolve(list));
+        return root.withArchive(archive -> {
+            Production made = film(archive, film);
+            CreditsOutcome outcome = archive.credits().of(ShotList.read(text), made, tags);
+            if (outcome instanceof CreditsOutcome.Rolled) {
+                archive.credits().keep(made.id(), list.getFileName().toString(), text, Actors.user());
+            }
+            return tell(outcome);
+        });
+    }
+
+    private int ofTheKept(Archive archive, Production film, Optional<Bundle> tags) {
+        KeptShotList kept = archive.credits()
+                .kept(film.id())
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "no shot list is kept with this film yet: give --shots FILE.csv"));
+        spec.commandLine()
+                .getErr()
+                .println(kept.list().fileName() + ", sha256 " + kept.list().contentHash() + ", kept by " + kept.keptBy()
+                        + " " + kept.list().keptAt());
+        return tell(archive.credits().of(ShotList.read(kept.list().text()), film, tags));
     }
 
     private String text(Path file) throws IOException {
@@ -143,7 +169,7 @@ final class CreditsCommand implements Callable<Integer> {
             }
             case CreditsOutcome.Unreadable(List<ShotList.Problem> problems) -> {
                 err.println(Code.CR_SHOTS_UNREADABLE + ": " + Code.CR_SHOTS_UNREADABLE.text(words));
-                problems.forEach(problem -> err.println("  line " + problem.line() + " " + problem.words()));
+                problems.forEach(problem -> err.println("  " + problem.words(words)));
                 yield ExitCode.USAGE;
             }
             case CreditsOutcome.UnknownOrigin(List<Shot> unknown) -> {

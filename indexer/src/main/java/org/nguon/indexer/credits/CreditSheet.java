@@ -37,12 +37,14 @@ public record CreditSheet(CreditRoll roll, CreditProof proof) {
 
     /// A row for each line and picture, with what the line rests on, in both languages.
     private String csv() {
-        Sheet sheet = new Sheet("section", "asset", "role", "rests_on", "fact", "missing", "text_vi", "text_en");
+        Sheet sheet = new Sheet(
+                "section", "asset", "inventory_number", "role", "rests_on", "fact", "missing", "text_vi", "text_en");
         for (CreditLine line : roll.lines()) {
             line.credited()
                     .forEach(credited -> sheet.row(
                             line.section().name(),
                             credited.asset().toString(),
+                            credited.inventoryNumber().orElse(""),
                             credited.role().name(),
                             credited.basis().name(),
                             credited.fact(),

@@ -1,7 +1,10 @@
 package org.nguon.indexer.credits;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +16,7 @@ import java.util.regex.Pattern;
 import org.nguon.indexer.bundle.BundleWriter;
 import org.nguon.indexer.catalogue.AssetRecord;
 import org.nguon.indexer.catalogue.Catalogue;
+import org.nguon.indexer.catalogue.KeptShotList;
 import org.nguon.indexer.rights.ClearedSelection;
 import org.nguon.indexer.rights.Rights;
 import org.nguon.schemas.asset.AssetId;
@@ -24,7 +28,9 @@ import org.nguon.schemas.credit.CreditProof;
 import org.nguon.schemas.credit.CreditRoll;
 import org.nguon.schemas.credit.Particulars;
 import org.nguon.schemas.credit.UsedAsset;
+import org.nguon.schemas.ledger.Fact;
 import org.nguon.schemas.production.Production;
+import org.nguon.schemas.production.ProductionId;
 import org.nguon.schemas.production.Role;
 import org.nguon.schemas.rights.Assessment;
 import org.nguon.schemas.rights.Question;
@@ -67,6 +73,26 @@ public final class Credits {
                 .forEach(pick -> used.add(
                         new CreditProof.Use(pick.pick().asset(), pick.pick().role())));
         return outcome(BundleWriter.roll(selection), used);
+    }
+
+    /// Keeps a shot list with its film, unless it is the one that was kept last.
+    ///
+    /// @param text of the whole file
+    /// @param actor account or system user who handed it in
+    public void keep(ProductionId production, String fileName, String text, String actor) {
+        ContentHash hash = ContentHash.of(text.getBytes(StandardCharsets.UTF_8));
+        boolean there = kept(production)
+                .filter(kept -> kept.list().contentHash().equals(hash))
+                .isPresent();
+        if (!there) {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            catalogue.record(new Fact.ShotListKept(production, fileName, hash, text, now), actor);
+        }
+    }
+
+    /// The shot list that was last kept with a film.
+    public Optional<KeptShotList> kept(ProductionId production) {
+        return catalogue.shotList(production);
     }
 
     /// The roll of a film made of these shots.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.nguon.schemas.codes.Code;
 import org.nguon.schemas.production.Role;
 
 /// A shot list as a person writes it in a spreadsheet: `shot, in, out, source, role`, one line a shot and
@@ -15,12 +16,30 @@ import org.nguon.schemas.production.Role;
 public record ShotList(List<Shot> shots, List<Problem> errors) {
 
     private static final int COLUMNS = 5;
+    private static final int IN = 1;
+    private static final int OUT = 2;
+    private static final int ROLE = 4;
     private static final int MOST_LINES = 100_000;
     private static final int LONGEST_CELL = 1_000;
     private static final Pattern TIMECODE = Pattern.compile("(\\d{1,2}:){0,3}\\d{1,6}([.,;:]\\d{1,6})?");
 
-    /// Something wrong on one line.
-    public record Problem(int line, String words) {}
+    /// Something that cannot be read.
+    ///
+    /// @param line of the file, from 1
+    /// @param column of the table, from 1; absent where the whole line is meant
+    /// @param detail what stands there
+    public record Problem(int line, Optional<Integer> column, Code code, String detail) {
+
+        /// Where it is, what is wrong, and what stands there.
+        public String words(Locale language) {
+            boolean vietnamese = language.getLanguage().equals("vi");
+            String where = (vietnamese ? "dòng " : "line ")
+                    + line
+                    + column.map(it -> (vietnamese ? ", cột " : ", column ") + it)
+                            .orElse("");
+            return where + ": " + code + " " + code.text(language) + (detail.isEmpty() ? "" : " (" + detail + ")");
+        }
+    }
 
     public ShotList {
         shots = List.copyOf(shots);
@@ -33,7 +52,7 @@ public record ShotList(List<Shot> shots, List<Problem> errors) {
         List<Problem> errors = new ArrayList<>();
         List<String> lines = csv.replace("\uFEFF", "").lines().toList();
         if (lines.size() > MOST_LINES) {
-            return new ShotList(List.of(), List.of(new Problem(MOST_LINES, "more than " + MOST_LINES + " lines")));
+            return new ShotList(List.of(), List.of(ofLine(MOST_LINES, Code.CR_SHOTS_MANY, "> " + MOST_LINES)));
         }
         char comma = lines.isEmpty() || lines.getFirst().indexOf(',') >= 0 ? ',' : ';';
         for (int number = 1; number <= lines.size(); number++) {
@@ -44,7 +63,7 @@ public record ShotList(List<Shot> shots, List<Problem> errors) {
             read(number, cells(line, comma), shots, errors);
         }
         if (shots.isEmpty() && errors.isEmpty()) {
-            errors.add(new Problem(1, "there is no shot in this file"));
+            errors.add(ofLine(1, Code.CR_SHOTS_NONE, ""));
         }
         return new ShotList(shots, errors);
     }
@@ -56,26 +75,35 @@ public record ShotList(List<Shot> shots, List<Problem> errors) {
 
     private static void read(int number, List<String> cells, List<Shot> shots, List<Problem> errors) {
         if (cells.size() != COLUMNS) {
-            errors.add(new Problem(
-                    number, "has " + cells.size() + " columns; shot, in, out, source and role are " + COLUMNS));
+            errors.add(ofLine(number, Code.CR_SHOT_COLUMNS, String.valueOf(cells.size())));
             return;
         }
-        if (cells.stream().anyMatch(cell -> cell.length() > LONGEST_CELL)) {
-            errors.add(new Problem(number, "has a cell of more than " + LONGEST_CELL + " characters"));
-            return;
-        }
-        for (int i = 1; i <= 2; i++) {
-            if (!cells.get(i).isEmpty() && !TIMECODE.matcher(cells.get(i)).matches()) {
-                errors.add(new Problem(number, "this is no time code: " + cells.get(i)));
+        for (int i = 0; i < COLUMNS; i++) {
+            if (cells.get(i).length() > LONGEST_CELL) {
+                errors.add(ofCell(number, i, Code.CR_SHOT_LONG, "> " + LONGEST_CELL));
                 return;
             }
         }
-        Optional<Role> role = role(cells.get(4));
+        for (int i = IN; i <= OUT; i++) {
+            if (!cells.get(i).isEmpty() && !TIMECODE.matcher(cells.get(i)).matches()) {
+                errors.add(ofCell(number, i, Code.CR_SHOT_TIMECODE, cells.get(i)));
+                return;
+            }
+        }
+        Optional<Role> role = role(cells.get(ROLE));
         if (role.isEmpty()) {
-            errors.add(new Problem(number, "this is no role: " + cells.get(4)));
+            errors.add(ofCell(number, ROLE, Code.CR_SHOT_ROLE, cells.get(ROLE)));
             return;
         }
         shots.add(new Shot(number, cells.get(0), cells.get(1), cells.get(2), cells.get(3), role.get()));
+    }
+
+    private static Problem ofLine(int number, Code code, String detail) {
+        return new Problem(number, Optional.empty(), code, detail);
+    }
+
+    private static Problem ofCell(int number, int cell, Code code, String detail) {
+        return new Problem(number, Optional.of(cell + 1), code, detail);
     }
 
     private static Optional<Role> role(String name) {

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.nguon.schemas.asset.ContentHash;
 import org.nguon.schemas.ledger.LedgerEntry;
 
@@ -107,6 +108,16 @@ public final class Ledger {
             select.setString(1, subject);
             select.setInt(2, limit);
             return entries(select);
+        }
+    }
+
+    /// The last entry of one kind about a subject.
+    public static Optional<LedgerEntry> last(Connection connection, String subject, String kind) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                ENTRIES + "where subject = ? and kind = ? order by revision desc limit 1")) {
+            select.setString(1, subject);
+            select.setString(2, kind);
+            return entries(select).stream().findFirst();
         }
     }
 

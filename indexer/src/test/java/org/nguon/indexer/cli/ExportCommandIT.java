@@ -214,7 +214,25 @@ class ExportCommandIT {
         assertThat(run("credits", "--shots", "shots.csv", "--production", "Huế, chiều", "--bundle", "bag"))
                 .isZero();
         assertThat(printed())
-                .contains("Visual reference: NSƯT Nguyễn Thị Lan", "Photograph: NSƯT Nguyễn Thị Lan", "Uses: 2");
+                .contains(
+                        "Visual reference: NSƯT Nguyễn Thị Lan",
+                        "Photograph: NSƯT Nguyễn Thị Lan",
+                        "Uses: 2, credited: 2");
+        assertThat(archive.credits().kept(production)).hasValueSatisfying(kept -> {
+            assertThat(kept.list().fileName()).isEqualTo("shots.csv");
+            assertThat(kept.list().text()).startsWith("shot,in,out,source,role\n1,0:00");
+            assertThat(kept.keptBy()).isEqualTo(System.getProperty("user.name", "unknown"));
+        });
+        long revision = archive.catalogue().head().revision();
+        assertThat(run("credits", "--production", "Huế, chiều", "--bundle", "bag"))
+                .as("of the list that was kept")
+                .isZero();
+        assertThat(printed()).contains("shots.csv, sha256 ", "Uses: 2, credited: 2");
+        assertThat(run("credits", "--shots", "shots.csv", "--production", "Huế, chiều", "--bundle", "bag"))
+                .isZero();
+        assertThat(archive.catalogue().head().revision())
+                .as("the same list is kept once")
+                .isEqualTo(revision);
         assertThat(run("credits", "--shots", "shots.csv", "--production", "Huế, chiều", "--format", "html"))
                 .as("without the bundle nobody knows the tag")
                 .isEqualTo(1);
@@ -222,7 +240,7 @@ class ExportCommandIT {
         Files.writeString(folder.resolve("shots.csv"), "1,0:00,0:04,x.jpg\n");
         assertThat(run("credits", "--shots", "shots.csv", "--production", "Huế, chiều"))
                 .isEqualTo(2);
-        assertThat(printed()).contains("CR-SHOTS-UNREADABLE", "line 1 has 4 columns");
+        assertThat(printed()).contains("CR-SHOTS-UNREADABLE", "line 1: CR-SHOT-COLUMNS");
     }
 
     @Test

@@ -2,9 +2,12 @@ package org.nguon.indexer.credits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.nguon.schemas.codes.Code;
 import org.nguon.schemas.production.Role;
 
 class ShotListTest {
@@ -25,17 +28,42 @@ class ShotListTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "1,0:00,0:04,x.jpg | has 4 columns; shot, in, out, source and role are 5",
-                "1,zero,0:04,x.jpg,shown | this is no time code: zero",
-                "1,0:00,0:04,x.jpg,hero | this is no role: hero"
+                "1,0:00,0:04,x.jpg       |   | CR_SHOT_COLUMNS  | 4",
+                "1,zero,0:04,x.jpg,shown | 2 | CR_SHOT_TIMECODE | zero",
+                "1,0:00,oh,x.jpg,shown   | 3 | CR_SHOT_TIMECODE | oh",
+                "1,0:00,0:04,x.jpg,hero  | 5 | CR_SHOT_ROLE     | hero"
             })
-    void namesTheLineThatIsWrong(String line, String words) {
+    void namesTheLineAndTheColumnThatIsWrong(String line, Integer column, Code code, String detail) {
         ShotList list = ShotList.read("shot,in,out,source,role\n" + line + "\n");
-        assertThat(list.errors()).containsExactly(new ShotList.Problem(2, words));
+        assertThat(list.errors()).containsExactly(new ShotList.Problem(2, Optional.ofNullable(column), code, detail));
+    }
+
+    @Test
+    void saysWhatIsWrongInBothLanguages() {
+        ShotList.Problem problem =
+                ShotList.read("1,0:00,0:04,x.jpg,hero\n").errors().getFirst();
+        assertThat(problem.words(Locale.ENGLISH))
+                .isEqualTo("line 1, column 5: CR-SHOT-ROLE This is no role of a picture. (hero)");
+        assertThat(problem.words(Locale.of("vi")))
+                .isEqualTo("dòng 1, cột 5: CR-SHOT-ROLE Đây không phải vai trò của một ảnh. (hero)");
+    }
+
+    @Test
+    void namesACellThatSwallowedTheRestOfItsLine() {
+        ShotList list = ShotList.read("1,0:00,0:04,\"" + "x".repeat(2_000) + "\",shown\n");
+        assertThat(list.errors()).singleElement().satisfies(problem -> {
+            assertThat(problem.code()).isEqualTo(Code.CR_SHOT_LONG);
+            assertThat(problem.column()).contains(4);
+        });
     }
 
     @Test
     void saysThatAnEmptyListHasNoShot() {
-        assertThat(ShotList.read("").errors()).hasSize(1);
+        assertThat(ShotList.read("").errors())
+                .extracting(ShotList.Problem::code)
+                .containsExactly(Code.CR_SHOTS_NONE);
+        assertThat(ShotList.read("\n".repeat(200_000)).errors())
+                .extracting(ShotList.Problem::code)
+                .containsExactly(Code.CR_SHOTS_MANY);
     }
 }

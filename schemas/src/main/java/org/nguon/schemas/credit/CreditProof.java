@@ -12,10 +12,12 @@ import org.nguon.schemas.production.Role;
 /// the list of uses to the lines, and back.
 ///
 /// @param uses how many there are, each picture and role counted once
+/// @param credited how many of them a line names rightly; a use that two lines name counts once, so that both numbers
+///     count the same thing
 /// @param lines how many lines name pictures, licences left out
 /// @param uncredited used, and in no line of the section for such a use
 /// @param unused named in a line, and not used like that
-public record CreditProof(int uses, int lines, List<Use> uncredited, List<Use> unused) {
+public record CreditProof(int uses, int credited, int lines, List<Use> uncredited, List<Use> unused) {
 
     /// One picture in one role.
     public record Use(AssetId asset, Role role) {}
@@ -51,6 +53,7 @@ public record CreditProof(int uses, int lines, List<Use> uncredited, List<Use> u
         named.stream().filter(use -> !uses.contains(use)).forEach(unused::add);
         return new CreditProof(
                 uses.size(),
+                (int) uses.stream().filter(named::contains).count(),
                 lines,
                 uses.stream().filter(use -> !named.contains(use)).toList(),
                 unused);
@@ -74,9 +77,10 @@ public record CreditProof(int uses, int lines, List<Use> uncredited, List<Use> u
     public Phrase sentence() {
         return holds()
                 ? new Phrase(
-                        "Đã chứng minh: được ghi công khi và chỉ khi được dùng. " + uses + " lượt dùng, " + lines
-                                + " dòng ghi công.",
-                        "Proved: credited if and only if used. Uses: " + uses + ", lines: " + lines + ".")
+                        "Đã chứng minh: được ghi công khi và chỉ khi được dùng. " + uses + " lượt dùng, " + credited
+                                + " lượt được ghi công, trong " + lines + " dòng.",
+                        "Proved: credited if and only if used. Uses: " + uses + ", credited: " + credited
+                                + ", in lines: " + lines + ".")
                 : new Phrase(
                         "Không đúng: dùng mà không ghi công " + uncredited + "; ghi công mà không dùng " + unused + ".",
                         "Does not hold: used and not credited " + uncredited + "; credited and not used " + unused

@@ -41,13 +41,8 @@ public record CreditRoll(List<CreditLine> lines, Optional<Phrase> aiStatement) {
         drafts.forEach((draft, all) -> {
             List<Credited> credited =
                     all.stream().map(Wordings.Named::credited).distinct().toList();
-            List<String> titles = all.stream()
-                    .map(Wordings.Named::title)
-                    .filter(title -> !title.isEmpty())
-                    .distinct()
-                    .sorted()
-                    .toList();
-            lines.add(new CreditLine(draft.section(), draft.text(titles), draft.sortName(), credited, draft.missing()));
+            lines.add(new CreditLine(
+                    draft.section(), draft.text(Wordings.titles(all)), draft.sortName(), credited, draft.missing()));
             for (Licence licence : draft.licences()) {
                 names.put(licence.uri(), Wordings.shortName(licence));
                 licences.computeIfAbsent(licence.uri(), _ -> new ArrayList<>()).addAll(credited);

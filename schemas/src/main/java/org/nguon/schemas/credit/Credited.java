@@ -1,12 +1,14 @@
 package org.nguon.schemas.credit;
 
+import java.util.Optional;
 import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.production.Role;
 
 /// A picture that a line of a roll names, and on what its words rest.
 ///
 /// @param fact the id of a grant or statement, the address of a licence, the rule of a term, or the source of a claim
-public record Credited(AssetId asset, Role role, Basis basis, String fact) {
+/// @param inventoryNumber of the work that is shown, as its holder writes it
+public record Credited(AssetId asset, Role role, Basis basis, String fact, Optional<String> inventoryNumber) {
 
     /// On what the words of a credit rest, the strongest first.
     public enum Basis {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,8 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.asset.Layer;
 import org.nguon.schemas.asset.RightsClaim;
 import org.nguon.schemas.credit.Credited.Basis;
@@ -41,6 +44,10 @@ final class Wordings {
             "Đã thay đổi: dùng làm tham chiếu cho hình ảnh tạo bằng AI",
             "Changed: used as a reference for AI-generated images");
     private static final Phrase CROPPED = new Phrase("Đã thay đổi: cắt cúp", "Changed: cropped");
+    private static final Phrase UNTITLED = new Phrase("không rõ tên", "title not known");
+    /// What a camera or a disk calls a file is no title, even where a program wrote it into the field.
+    private static final Pattern FILE_NAME = Pattern.compile(
+            "\\S+\\.(jpe?g|png|tiff?|heic|heif|webp|gif|avif|dng|cr2|nef|arw)", Pattern.CASE_INSENSITIVE);
     private static final Phrase NO_PHRASE = new Phrase("", "");
     private static final Set<Layer> OF_WORKS =
             new LinkedHashSet<>(List.of(Layer.DEPICTED_ARTWORK, Layer.PHOTOGRAPH, Layer.DIGITISATION));
@@ -64,10 +71,18 @@ final class Wordings {
             List<Licence> licences,
             List<String> missing) {
 
-        Phrase text(List<String> titles) {
+        Phrase text(List<Phrase> titles) {
             return new Phrase(
-                    text(word.vietnamese(), name.vietnamese(), titles, rest.vietnamese()),
-                    text(word.english(), name.english(), titles, rest.english()));
+                    text(
+                            word.vietnamese(),
+                            name.vietnamese(),
+                            titles.stream().map(Phrase::vietnamese).toList(),
+                            rest.vietnamese()),
+                    text(
+                            word.english(),
+                            name.english(),
+                            titles.stream().map(Phrase::english).toList(),
+                            rest.english()));
         }
 
         private static String text(String word, String name, List<String> titles, String rest) {
@@ -79,7 +94,39 @@ final class Wordings {
     }
 
     /// A draft for one picture.
-    record Named(Draft draft, String title, Credited credited) {}
+    ///
+    /// @param title with date and number; has no words where the credit names none
+    /// @param titled whether somebody gave it that title
+    record Named(Draft draft, Phrase title, boolean titled, Credited credited) {}
+
+    /// The titles of one line, each once; pictures of which nobody knows the title are counted.
+    static List<Phrase> titles(List<Named> all) {
+        Map<Phrase, Set<AssetId>> pictures = new LinkedHashMap<>();
+        Set<Phrase> untitled = new HashSet<>();
+        for (Named named : all) {
+            if (!named.title().vietnamese().isEmpty()) {
+                pictures.computeIfAbsent(named.title(), _ -> new HashSet<>())
+                        .add(named.credited().asset());
+                if (!named.titled()) {
+                    untitled.add(named.title());
+                }
+            }
+        }
+        return pictures.entrySet().stream()
+                .map(entry -> untitled.contains(entry.getKey())
+                        ? counted(entry.getKey(), entry.getValue().size())
+                        : entry.getKey())
+                .sorted(Comparator.comparing(Phrase::vietnamese))
+                .toList();
+    }
+
+    private static Phrase counted(Phrase title, int pictures) {
+        return pictures == 1
+                ? title
+                : new Phrase(
+                        title.vietnamese() + " (" + pictures + " ảnh)",
+                        title.english() + " (" + pictures + " pictures)");
+    }
 
     private Wordings(UsedAsset used) {
         this.used = used;
@@ -130,7 +177,7 @@ final class Wordings {
                 .findFirst();
         if (own.isPresent()) {
             ours(
-                    Optional.of(name(own.get().author())),
+                    Optional.of(Phrase.same(name(own.get().author()))),
                     NO_PHRASE,
                     Basis.OWN_WORK,
                     own.get().id().value());
@@ -205,7 +252,7 @@ final class Wordings {
     private void verbatim(String words, Basis basis, String fact) {
         // Under its own heading a shown picture needs no word of ours before the holder's.
         Phrase word = usage == Usage.SHOWN ? NO_PHRASE : usage.word();
-        add(word, Phrase.same(words), "", NO_PHRASE, words, List.of(), List.of(), basis, fact);
+        add(word, Phrase.same(words), NO_PHRASE, NO_PHRASE, words, List.of(), List.of(), basis, fact);
     }
 
     // What a licence asks
@@ -235,9 +282,10 @@ final class Wordings {
         boolean titled = licences.stream().anyMatch(Wordings::asksForTitle) || !attribution;
         Optional<String> attributed =
                 Optional.of(used.particulars().attribution().words()).filter(words -> !words.isBlank());
-        Optional<String> creator = attributed.or(this::creator);
+        Optional<Phrase> creator = attributed.map(Phrase::same).or(this::creator);
         List<String> missing = new ArrayList<>();
-        if (attribution && holders.isEmpty() && creator.isEmpty()) {
+        boolean known = creator.isPresent() && (attributed.isPresent() || !isContested());
+        if (attribution && holders.isEmpty() && !known) {
             missing.add("creator");
         }
         if (attribution && titled && knownTitle().isEmpty()) {
@@ -252,9 +300,9 @@ final class Wordings {
         Phrase rest = new Phrase(
                 kept + ". " + terms + after(change.vietnamese()), kept + ". " + terms + after(change.english()));
         Phrase name = holders.map(words -> Phrase.same(words.words()))
-                .or(() -> creator.map(Phrase::same))
+                .or(() -> creator)
                 .orElse(UNKNOWN);
-        String title = titled || (creator.isEmpty() && holders.isEmpty()) ? title() : "";
+        Phrase title = titled || (creator.isEmpty() && holders.isEmpty()) ? title() : NO_PHRASE;
         String fact = claims.stream()
                 .map(claim -> address(licence(claim).map(Licence::uri).orElse("")) + " (" + claim.source() + ")")
                 .distinct()
@@ -310,26 +358,27 @@ final class Wordings {
 
     // Our own words
 
-    private void ours(Optional<String> maker, Phrase last, Basis basis, String fact) {
-        Optional<String> creator = maker.or(this::creator);
+    private void ours(Optional<Phrase> maker, Phrase last, Basis basis, String fact) {
+        Optional<Phrase> creator = maker.or(this::creator);
         String holder = artwork()
                 .flatMap(Work::holder)
                 .map(this::name)
                 .orElse(used.particulars().holder().words());
-        boolean holderNamed = holder.isEmpty() || creator.filter(holder::equals).isPresent();
+        boolean holderNamed =
+                holder.isEmpty() || creator.filter(Phrase.same(holder)::equals).isPresent();
         String kept = holderNamed ? "" : ". " + holder;
-        Optional<String> photographer = artwork().isPresent()
+        Optional<Phrase> photographer = artwork().isPresent()
                 ? photographer().filter(name -> !Optional.of(name).equals(creator))
                 : Optional.empty();
         Phrase photographed = photographer
-                .map(name -> new Phrase("; ảnh chụp: " + name, "; photograph: " + name))
+                .map(name -> new Phrase("; ảnh chụp: " + name.vietnamese(), "; photograph: " + name.english()))
                 .orElse(NO_PHRASE);
         String notice = used.particulars().notice().words();
         String noticed = notice.isEmpty() ? "" : ". " + notice;
         Phrase rest = new Phrase(
                 kept + photographed.vietnamese() + noticed + last.vietnamese(),
                 kept + photographed.english() + noticed + last.english());
-        Phrase name = creator.map(Phrase::same).orElse(UNKNOWN);
+        Phrase name = creator.orElse(UNKNOWN);
         add(word(), name, title(), rest, name.vietnamese(), List.of(), List.of(), basis, fact);
     }
 
@@ -353,16 +402,37 @@ final class Wordings {
 
     // Who and what
 
-    private Optional<String> creator() {
-        return artwork().flatMap(work -> names(work.creators())).or(this::photographer);
+    private Optional<Phrase> creator() {
+        return artwork()
+                .flatMap(work -> names(work.creators()))
+                .map(Phrase::same)
+                .or(this::photographer);
     }
 
-    private Optional<String> photographer() {
-        return work(Layer.PHOTOGRAPH)
-                .flatMap(work -> names(work.creators()))
+    private Optional<Phrase> photographer() {
+        return ofRecord()
+                .map(Phrase::same)
                 .or(() -> Optional.of(used.particulars().creators())
                         .filter(names -> !names.isEmpty())
-                        .map(names -> String.join(", ", names)));
+                        .map(names -> String.join(", ", names))
+                        .map(names -> isContested() ? contested(names) : Phrase.same(names)));
+    }
+
+    /// Who took the photograph by what a person put on record.
+    private Optional<String> ofRecord() {
+        return work(Layer.PHOTOGRAPH).flatMap(work -> names(work.creators()));
+    }
+
+    /// Whether the credit would have to choose between makers that the file names.
+    private boolean isContested() {
+        return !used.particulars().contested().isEmpty()
+                && ofRecord().isEmpty()
+                && artwork().flatMap(work -> names(work.creators())).isEmpty();
+    }
+
+    private Phrase contested(String first) {
+        String all = first + " / " + String.join(" / ", used.particulars().contested());
+        return new Phrase("tác giả chưa thống nhất: " + all, "authorship contested: " + all);
     }
 
     private Optional<String> names(Collection<PartyId> ids) {
@@ -392,19 +462,24 @@ final class Wordings {
         return artwork()
                 .map(work -> plain(work.title()))
                 .filter(title -> !title.isEmpty())
-                .or(() -> Optional.of(used.particulars().title().words()).filter(title -> !title.isBlank()));
+                .or(() -> Optional.of(used.particulars().title().words()).filter(title -> !title.isBlank()))
+                .filter(title -> !FILE_NAME.matcher(title.strip()).matches());
     }
 
-    private String title() {
-        String title = knownTitle().orElse(plain(used.facts().title()));
+    private Phrase title() {
+        Phrase title = knownTitle().map(words -> Phrase.same("“" + words + "”")).orElse(UNTITLED);
         String date = artwork()
                 .map(work -> work.created().map(String::valueOf).orElse(""))
                 .orElse(used.particulars().date().words());
-        String number =
-                artwork().map(Work::inventoryNumber).map(Wordings::plain).orElse("");
-        return Stream.of(title.isEmpty() ? "" : "“" + title + "”", date, number)
+        String rest = Stream.of(date, inventoryNumber().orElse(""))
                 .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(", "));
+                .map(part -> ", " + part)
+                .collect(Collectors.joining());
+        return new Phrase(title.vietnamese() + rest, title.english() + rest);
+    }
+
+    private Optional<String> inventoryNumber() {
+        return artwork().map(Work::inventoryNumber).map(Wordings::plain).filter(number -> !number.isEmpty());
     }
 
     private boolean speaksOfThis(RightsRecord record) {
@@ -436,7 +511,7 @@ final class Wordings {
     private void add(
             Phrase word,
             Phrase name,
-            String title,
+            Phrase title,
             Phrase rest,
             String sortName,
             List<Licence> licences,
@@ -446,7 +521,8 @@ final class Wordings {
         all.add(new Named(
                 new Draft(section(), word, name, rest, sortName, licences, missing),
                 title,
-                new Credited(used.asset(), used.role(), basis, fact)));
+                knownTitle().isPresent(),
+                new Credited(used.asset(), used.role(), basis, fact, inventoryNumber())));
     }
 
     /// In one line, without characters that steer a terminal or turn the reading order. Nothing else is changed.

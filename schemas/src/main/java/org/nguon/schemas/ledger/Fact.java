@@ -1,5 +1,6 @@
 package org.nguon.schemas.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -215,6 +216,23 @@ public sealed interface Fact {
             ContentHash manifest,
             Instant exportedAt)
             implements AboutProduction {}
+
+    /// A list of the shots that are in the film, as a person wrote it, of which credits were made. A later one
+    /// takes its place; this one stays on file.
+    ///
+    /// @param fileName as it is called where it comes from
+    /// @param contentHash SHA-256 of the text in UTF-8, and so of the file
+    /// @param text the whole list
+    record ShotListKept(
+            ProductionId productionId, String fileName, ContentHash contentHash, String text, Instant keptAt)
+            implements AboutProduction {
+
+        public ShotListKept {
+            if (!ContentHash.of(text.getBytes(StandardCharsets.UTF_8)).equals(contentHash)) {
+                throw new IllegalArgumentException("the hash of a shot list is that of its text");
+            }
+        }
+    }
 
     /// A fact about who holds or made what, and what was permitted or refused.
     sealed interface AboutRights extends Fact {}

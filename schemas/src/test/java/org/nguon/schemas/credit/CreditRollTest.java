@@ -15,9 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.asset.Layer;
+import org.nguon.schemas.asset.Precedence;
 import org.nguon.schemas.asset.RightsClaim;
+import org.nguon.schemas.asset.Statement;
 import org.nguon.schemas.credit.Particulars.Told;
 import org.nguon.schemas.production.Act;
 import org.nguon.schemas.production.IntendedUse;
@@ -134,15 +137,15 @@ class CreditRollTest {
                                 Particulars.NONE,
                                 List.of(),
                                 List.of(new RightsRecord.OwnWork(new RightId("o1"), LAN, covers(1), "I took it", DAY))),
-                        "Tham chiếu hình ảnh: NSƯT Nguyễn Thị Lan, “picture 1”",
-                        "Visual reference: NSƯT Nguyễn Thị Lan, “picture 1”",
+                        "Tham chiếu hình ảnh: NSƯT Nguyễn Thị Lan, không rõ tên",
+                        "Visual reference: NSƯT Nguyễn Thị Lan, title not known",
                         Credited.Basis.OWN_WORK,
                         "o1"),
                 Arguments.of(
                         "nothing known",
                         used(1, Role.STYLE, Particulars.NONE, List.of(), List.of()),
-                        "Tham chiếu hình ảnh: Không rõ tác giả, “picture 1”",
-                        "Visual reference: Creator unknown, “picture 1”",
+                        "Tham chiếu hình ảnh: Không rõ tác giả, không rõ tên",
+                        "Visual reference: Creator unknown, title not known",
                         Credited.Basis.SILENCE,
                         ""));
     }
@@ -153,7 +156,8 @@ class CreditRollTest {
             String name, UsedAsset used, String vietnamese, String english, Credited.Basis basis, String fact) {
         CreditLine line = CreditRoll.of(List.of(used), List.of()).lines().getFirst();
         assertThat(line.text()).as(name).isEqualTo(new Phrase(vietnamese, english));
-        assertThat(line.credited()).containsExactly(new Credited(used.asset(), used.role(), basis, fact));
+        assertThat(line.credited())
+                .containsExactly(new Credited(used.asset(), used.role(), basis, fact, Optional.empty()));
     }
 
     @Test
@@ -191,6 +195,58 @@ class CreditRollTest {
         assertThat(line.text().english())
                 .isEqualTo("Work: Bùi Xuân Phái, “Phố cổ”, 1962, MT-77. Bảo tàng Mỹ thuật;"
                         + " photograph: Nguyễn Thị Lan. © 2019 Lan");
+        assertThat(line.credited()).extracting(Credited::inventoryNumber).containsExactly(Optional.of("MT-77"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "DSC_0042.JPG", "ngo-mon.tiff"})
+    void saysThatATitleIsNotKnownInsteadOfTheNameOfAFile(String title) {
+        CreditRoll roll = CreditRoll.of(
+                List.of(
+                        used(1, Role.SHOWN, lan(title), List.of(), List.of()),
+                        used(2, Role.SHOWN, lan(title), List.of(), List.of()),
+                        used(3, Role.STYLE, lan(title), List.of(), List.of())),
+                List.of());
+        assertThat(roll.in(Section.SHOWN)).singleElement().satisfies(line -> {
+            assertThat(line.text().english())
+                    .isEqualTo("Photograph: Nguyễn Thị Lan, title not known, 2019 (2 pictures). © 2019 Lan");
+            assertThat(line.text().vietnamese())
+                    .isEqualTo("Ảnh: Nguyễn Thị Lan, không rõ tên, 2019 (2 ảnh). © 2019 Lan");
+        });
+        assertThat(roll.in(Section.VISUAL_REFERENCES))
+                .singleElement()
+                .satisfies(line -> assertThat(line.text().english())
+                        .isEqualTo("Visual reference: Nguyễn Thị Lan, title not known, 2019. © 2019 Lan"));
+    }
+
+    @Test
+    void saysThatAuthorshipIsContestedUntilAPersonDecides() {
+        List<Statement> file = new ArrayList<>(List.of(
+                Statement.of("creator", "Nguyễn Thị Lan", "IFD0:Artist"),
+                Statement.of("creator", "Trần Văn Minh", "XMP-dc:Creator"),
+                Statement.of("title", "Ngọ Môn", "XMP-dc:Title")));
+        CreditLine line = line(Particulars.of(Precedence.shown(file)), claims(BY4));
+        assertThat(line.text().english())
+                .startsWith("Photograph: authorship contested: Nguyễn Thị Lan / Trần Văn Minh");
+        assertThat(line.text().vietnamese()).startsWith("Ảnh: tác giả chưa thống nhất: Nguyễn Thị Lan / Trần Văn Minh");
+        assertThat(line.missing()).as("CC BY asks for the creator").containsExactly("creator");
+        assertThat(line(Particulars.of(Precedence.shown(file)), List.of())
+                        .text()
+                        .english())
+                .contains("authorship contested");
+
+        file.add(Statement.of("creator", "Trần Văn Minh", "person:lan"));
+        CreditLine decided = line(Particulars.of(Precedence.shown(file)), claims(BY4));
+        assertThat(decided.text().english())
+                .startsWith("Photograph: Trần Văn Minh")
+                .doesNotContain("Nguyễn Thị Lan");
+        assertThat(decided.missing()).isEmpty();
+    }
+
+    private static CreditLine line(Particulars particulars, List<RightsClaim> claims) {
+        return CreditRoll.of(List.of(used(1, Role.SHOWN, particulars, claims, List.of())), List.of())
+                .lines()
+                .getFirst();
     }
 
     @Test
@@ -244,6 +300,7 @@ class CreditRollTest {
         Particulars particulars = new Particulars(
                 new Told("Cổng\r\nthành\u202E", "XMP-dc:Title"),
                 List.of(),
+                List.of(),
                 Told.NOTHING,
                 Told.NOTHING,
                 Told.NOTHING,
@@ -272,6 +329,8 @@ class CreditRollTest {
         CreditProof proof = CreditProof.of(uses, roll);
         assertThat(proof.holds()).isTrue();
         assertThat(proof.uses()).isEqualTo(40);
+        assertThat(proof.credited()).isEqualTo(40);
+        assertThat(proof.sentence().english()).contains("Uses: 40, credited: 40, in lines: ");
 
         CreditProof.Use stranger = new CreditProof.Use(asset(900), Role.SHOWN);
         uses.add(stranger);
@@ -282,13 +341,27 @@ class CreditRollTest {
     }
 
     @Test
+    void countsAUseOnceWhenTwoLinesNameIt() {
+        List<Credited> credited =
+                List.of(new Credited(asset(1), Role.SHOWN, Credited.Basis.CLAIM, "x", Optional.empty()));
+        CreditRoll roll = new CreditRoll(
+                List.of(
+                        new CreditLine(Section.ARTWORKS, Phrase.same("Phái"), "Phái", credited, List.of()),
+                        new CreditLine(Section.SHOWN, Phrase.same("Lan"), "Lan", credited, List.of())),
+                Optional.empty());
+        CreditProof proof = CreditProof.of(List.of(new CreditProof.Use(asset(1), Role.SHOWN)), roll);
+        assertThat(proof.holds()).isTrue();
+        assertThat(proof.sentence().vietnamese()).endsWith("1 lượt dùng, 1 lượt được ghi công, trong 2 dòng.");
+    }
+
+    @Test
     void takesNoLineOfAnotherSectionForACredit() {
         AssetId asset = asset(1);
         CreditLine asShown = new CreditLine(
                 Section.SHOWN,
                 Phrase.same("Lan"),
                 "Lan",
-                List.of(new Credited(asset, Role.STYLE, Credited.Basis.CLAIM, "x")),
+                List.of(new Credited(asset, Role.STYLE, Credited.Basis.CLAIM, "x", Optional.empty())),
                 List.of());
         CreditProof proof = CreditProof.of(
                 List.of(new CreditProof.Use(asset, Role.STYLE)), new CreditRoll(List.of(asShown), Optional.empty()));
@@ -304,6 +377,7 @@ class CreditRollTest {
         return new Particulars(
                 new Told(title, "XMP-dc:Title"),
                 List.of("Nguyễn Thị Lan"),
+                List.of(),
                 Told.NOTHING,
                 Told.NOTHING,
                 new Told("© 2019 Lan", "XMP-dc:Rights"),
@@ -315,6 +389,7 @@ class CreditRollTest {
         return new Particulars(
                 Told.NOTHING,
                 List.of("Somebody"),
+                List.of(),
                 Told.NOTHING,
                 new Told(creditLine, "museum-csv:creditline"),
                 Told.NOTHING,

@@ -190,8 +190,7 @@ public final class CreditsPage extends Div implements BeforeEnterObserver, HasDy
             case CreditsOutcome.Rolled(CreditSheet sheet) -> show(film, sheet);
             case CreditsOutcome.Unreadable(List<ShotList.Problem> problems) -> {
                 UnorderedList list = new UnorderedList();
-                problems.forEach(
-                        problem -> list.add(new ListItem(texts.say("credits.line", problem.line(), problem.words()))));
+                problems.forEach(problem -> list.add(new ListItem(problem.words(texts.language()))));
                 refuse("credits.unreadable", list);
             }
             case CreditsOutcome.UnknownOrigin(List<Shot> shots) -> {
