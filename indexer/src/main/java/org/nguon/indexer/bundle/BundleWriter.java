@@ -17,6 +17,7 @@ import org.nguon.indexer.catalogue.Catalogue;
 import org.nguon.indexer.json.Json;
 import org.nguon.indexer.metadata.Embedding;
 import org.nguon.indexer.metadata.Inscription;
+import org.nguon.indexer.rendition.Reference;
 import org.nguon.indexer.rendition.References;
 import org.nguon.indexer.rendition.Shelf;
 import org.nguon.indexer.rights.ClearedPick;
@@ -51,9 +52,14 @@ public final class BundleWriter {
     private final Clock clock;
     private final Catalogue catalogue;
 
+    /// How a picture is to be shown.
+    ///
+    /// @param mayBeChanged whether a border may be added
+    record Look(AssetId asset, Optional<Crop> crop, boolean mayBeChanged) {}
+
     /// Makes the file of one picture.
     interface Drawing {
-        Entry draw(String tag, AssetRecord asset, Optional<Crop> crop, Inscription words);
+        Rendition draw(String tag, AssetRecord asset, Look look, Inscription words);
     }
 
     /// Removes what exports that were killed left on the disk.
@@ -128,11 +134,12 @@ public final class BundleWriter {
     }
 
     private static List<Drawn> drawn(ClearedSelection selection, CreditRoll roll, Drawing drawing) {
-        record Look(AssetId asset, Optional<Crop> crop) {}
         Map<Look, List<ClearedPick>> byLook = new LinkedHashMap<>();
         for (ClearedPick pick : selection.picks()) {
             if (selection.use().actsOf(pick.pick().role()).contains(Act.COPY)) {
-                byLook.computeIfAbsent(new Look(pick.pick().asset(), Uses.crop(pick)), _ -> new ArrayList<>())
+                byLook.computeIfAbsent(
+                                new Look(pick.pick().asset(), Uses.crop(pick), Uses.mayBeChanged(pick)),
+                                _ -> new ArrayList<>())
                         .add(pick);
             }
         }
@@ -143,38 +150,38 @@ public final class BundleWriter {
             String title = Uses.title(picks.getFirst());
             String tag = tags.next(title);
             Inscription words = Words.of(picks.getFirst(), roll);
-            pictures.add(new Drawn(tag, title, look.crop(), picks, drawing.draw(tag, asset, look.crop(), words)));
+            Rendition rendition = drawing.draw(tag, asset, look, words);
+            pictures.add(new Drawn(tag, title, look.crop(), picks, rendition.file(), rendition.shape()));
         });
         return pictures;
     }
 
-    private Entry entry(String tag, AssetRecord asset, Optional<Crop> crop, Inscription words) {
+    private Rendition entry(String tag, AssetRecord asset, Look look, Inscription words) {
         String path = "data/refs/" + tag + ".jpg";
-        String key = Entry.of(path, asset.contentHash() + Json.write(crop) + Json.write(words.statements()))
+        String key = Entry.of(path, asset.contentHash() + Json.write(look) + Json.write(words.statements()))
                 .sha256();
-        Path file = folder.resolve(key.substring(0, 2)).resolve(key + ".jpg");
         try {
-            if (!Files.isRegularFile(file) || Files.size(file) == 0) {
-                keep(file, picture(asset, crop, words));
-                shelf.made(file);
-            } else {
-                shelf.lookedAt(file);
-            }
-            return Entry.of(path, file);
+            Optional<KeptReference> before = KeptReference.find(folder, key);
+            before.ifPresent(kept -> shelf.lookedAt(kept.file()));
+            KeptReference kept = before.isPresent() ? before.get() : made(key, asset, look, words);
+            return new Rendition(Entry.of(path, kept.file()), kept.shape());
         } catch (IOException e) {
-            throw new ArchiveException(Code.BU_UNWRITABLE, file.toString(), e);
+            throw new ArchiveException(Code.BU_UNWRITABLE, folder.toString(), e);
         }
     }
 
-    private byte[] picture(AssetRecord asset, Optional<Crop> crop, Inscription words) {
+    private KeptReference made(String key, AssetRecord asset, Look look, Inscription words) throws IOException {
         Path original = vault.original(asset.contentHash())
                 .orElseThrow(
                         () -> new ArchiveException(Code.VA_MISSING, asset.id().toString()));
-        byte[] jpeg = references
-                .of(asset.contentHash(), original, asset.reading(), crop, ROOM_FOR_WORDS)
+        Reference reference = references
+                .of(asset.contentHash(), original, asset.reading(), look.crop(), ROOM_FOR_WORDS, look.mayBeChanged())
                 .orElseThrow(() -> new ArchiveException(
                         Code.BU_NO_PICTURE, asset.provenance().fileName() + ", " + asset.id()));
-        return Embedding.into(jpeg, words);
+        KeptReference kept = KeptReference.of(folder, key, reference);
+        keep(kept.file(), Embedding.into(reference.jpeg(), words));
+        shelf.made(kept.file());
+        return kept;
     }
 
     private static void keep(Path file, byte[] bytes) throws IOException {

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,12 +15,13 @@ import org.nguon.indexer.rights.ClearedPick;
 import org.nguon.indexer.rights.ClearedSelection;
 import org.nguon.indexer.rights.ExcludedPick;
 import org.nguon.schemas.asset.ContentHash;
-import org.nguon.schemas.asset.Statement;
 import org.nguon.schemas.bundle.Bundle;
 import org.nguon.schemas.bundle.BundledPicture;
 import org.nguon.schemas.bundle.BundledPicture.ClearedUse;
 import org.nguon.schemas.bundle.BundledPicture.Permission;
+import org.nguon.schemas.bundle.Captions;
 import org.nguon.schemas.bundle.ExcludedPicture;
+import org.nguon.schemas.bundle.Shape;
 import org.nguon.schemas.credit.CreditLine;
 import org.nguon.schemas.credit.CreditProof;
 import org.nguon.schemas.credit.CreditRoll;
@@ -157,6 +157,8 @@ final class Contents {
                 picture.title(),
                 picture.crop(),
                 picture.cropRefused(),
+                Optional.of(picture.shape()),
+                Optional.of(picture.captions()),
                 picture.training(),
                 picture.picks().stream().map(Contents::use).toList());
     }
@@ -351,7 +353,8 @@ final class Contents {
                 Gói này chứa %3$d ảnh đã được xác lập quyền cho phim nêu trên, vào ngày %4$s.
                 Ngày đầu tiên có quyền hết hạn: %5$s (dấu - nghĩa là không có).
 
-                refs/          ảnh tham chiếu; tên tệp là nhãn dùng trong lời nhắc: @nhãn
+                refs/          ảnh tham chiếu; tên tệp là nhãn dùng trong lời nhắc: @nhãn. Ảnh dài hoặc rộng hơn
+                               hai lần cạnh kia có viền xám, không bị cắt; bundle.json ghi phần nào là ảnh (shape)
                 prompts/       mỗi cảnh một tệp: những ảnh nào, để làm gì
                 train/         chỉ có khi mọi ảnh trong gói cho phép huấn luyện
                 RIGHTS.csv     ảnh nào được dùng dựa trên quyền nào
@@ -368,7 +371,9 @@ final class Contents {
                 This bundle holds %3$d pictures that were cleared for the film named above, for %4$s.
                 First day on which a permission is over: %5$s (- means none ends).
 
-                refs/          reference pictures; the file name is the tag to use in prompts: @tag
+                refs/          reference pictures; the file name is the tag to use in prompts: @tag. One that is more
+                               than twice as long as wide has a grey border, nothing is cut off; bundle.json says
+                               which part is the picture (shape)
                 prompts/       one file a scene: which pictures, and what for
                 train/         only where every picture of the bundle may be trained on
                 RIGHTS.csv     which picture may be used, and by what right
@@ -423,6 +428,7 @@ final class Contents {
                             .append("  ")
                             .append(pick.pick().role());
                     text.append("  ").append(line(picture.title()));
+                    text.append(size(picture.shape()));
                     if (!pick.pick().note().isBlank()) {
                         text.append("  (").append(line(pick.pick().note())).append(')');
                     }
@@ -431,6 +437,17 @@ final class Contents {
             }
         }
         return Entry.of("data/prompts/" + name + ".txt", text.toString());
+    }
+
+    /// The size, where there is something to say about it.
+    private static String size(Shape shape) {
+        String size = shape.width() + " x " + shape.height();
+        String few = shape.fewPixels() ? "; ít điểm ảnh / few pixels" : "";
+        return switch (shape.fitting()) {
+            case AS_IT_IS -> few.isEmpty() ? "" : "  [" + size + few + "]";
+            case PADDED -> "  [" + size + "; có viền xám / grey border" + few + "]";
+            case LEFT_OUT_OF_SHAPE -> "  [" + size + "; không được thay đổi / not to be changed" + few + "]";
+        };
     }
 
     /// The tree that trainers read. It is there only when every picture of the bundle may be
@@ -448,15 +465,20 @@ final class Contents {
         for (Drawn picture : pictures) {
             String stem = folder + "/%04d".formatted(++number);
             ClearedPick pick = picture.picks().getFirst();
-            String english = caption(pick, "en");
-            String vietnamese = caption(pick, "vi");
-            String caption = english.isEmpty() ? vietnamese : english;
+            Optional<Captions.Caption> vietnamese = picture.captions().vietnamese();
+            Optional<Captions.Caption> english = picture.captions().english();
+            String caption = english.or(() -> vietnamese)
+                    .map(Captions.Caption::words)
+                    .orElseGet(() ->
+                            Captioning.inAnyLanguage(pick.asset().reading().statements()));
             // ImageFolder pairs columns by order: file_name first, and all lines with the same keys
             Map<String, String> row = new LinkedHashMap<>();
             row.put("file_name", stem + ".jpg");
             row.put("text", caption);
-            row.put("text_vi", vietnamese);
-            row.put("text_en", english);
+            row.put("text_vi", vietnamese.map(Captions.Caption::words).orElse(""));
+            row.put("text_vi_told_by", vietnamese.map(Contents::told).orElse(""));
+            row.put("text_en", english.map(Captions.Caption::words).orElse(""));
+            row.put("text_en_told_by", english.map(Contents::told).orElse(""));
             row.put("tag", picture.tag());
             row.put("asset", pick.pick().asset().toString());
             row.put("credit", Words.credit(pick, roll));
@@ -468,21 +490,9 @@ final class Contents {
         return entries;
     }
 
-    /// The caption in a language, where the picture has one; else in no stated language.
-    private static String caption(ClearedPick pick, String language) {
-        List<Statement> descriptions = pick.asset().reading().statements().stream()
-                .filter(statement -> Set.of("description", "title").contains(statement.field()))
-                .toList();
-        Set<String> found = new LinkedHashSet<>();
-        descriptions.stream()
-                .filter(it ->
-                        it.language().filter(tag -> tag.startsWith(language)).isPresent())
-                .map(it -> line(it.value().text()))
-                .forEach(found::add);
-        if (found.isEmpty() && language.equals("en")) {
-            found.add(line(Uses.title(pick)));
-        }
-        return found.stream().findFirst().orElse("");
+    /// Where a caption stands, and how its language is known.
+    private static String told(Captions.Caption caption) {
+        return caption.source() + ", " + caption.toldBy();
     }
 
     private static String line(String text) {

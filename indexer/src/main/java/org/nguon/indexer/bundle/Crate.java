@@ -3,6 +3,7 @@ package org.nguon.indexer.bundle;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.nguon.indexer.json.Json;
 import org.nguon.schemas.bundle.Bundle;
 import org.nguon.schemas.bundle.BundledPicture;
+import org.nguon.schemas.bundle.Shape;
 import org.nguon.schemas.credit.CreditLine;
 import org.nguon.schemas.credit.Phrase;
 import org.nguon.schemas.credit.Section;
@@ -84,6 +86,14 @@ final class Crate {
         file.put("sha256", entry.sha256());
         if (picture.isPresent()) {
             file.put("identifier", "urn:uuid:" + picture.get().asset());
+            picture.get().shape().ifPresent(shape -> {
+                file.put("width", shape.width());
+                file.put("height", shape.height());
+                String said = description(shape);
+                if (!said.isEmpty()) {
+                    file.put("description", said);
+                }
+            });
             file.put("creditText", credits(picture.get(), Section.LICENCES, false));
             Optional<String> licence = Licences.recognise(credits(picture.get(), Section.LICENCES, true))
                     .map(it -> it.uri());
@@ -93,6 +103,26 @@ final class Crate {
             });
         }
         return file;
+    }
+
+    private static String description(Shape shape) {
+        String fitted = switch (shape.fitting()) {
+            case AS_IT_IS -> "";
+            case PADDED ->
+                "A grey border was added, so that the sides stand between 1:2 and 2:1; nothing was cut off. The picture is"
+                        + shape.shows()
+                                .map(part -> String.format(
+                                        Locale.ROOT,
+                                        " at %.4f, %.4f, and takes %.4f of the width and %.4f of the height.",
+                                        part.left(),
+                                        part.top(),
+                                        part.width(),
+                                        part.height()))
+                                .orElse(" all of it.");
+            case LEFT_OUT_OF_SHAPE -> "The sides do not stand between 1:2 and 2:1, and the holder permits no change.";
+        };
+        String few = shape.fewPixels() ? "Few pixels: the long side has fewer than " + Shape.ENOUGH + "." : "";
+        return fitted.isEmpty() || few.isEmpty() ? fitted + few : fitted + " " + few;
     }
 
     private String credits(BundledPicture picture, Section section, boolean inSection) {

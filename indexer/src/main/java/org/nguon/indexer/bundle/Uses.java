@@ -68,10 +68,15 @@ final class Uses {
                 .anyMatch(claim -> PlusTerm.recognise(claim.uri().orElse("") + " " + claim.text())
                         .filter(term -> term.code().equals("AL-CRP"))
                         .isPresent());
+        return !claimed && mayBeChanged(pick);
+    }
+
+    /// Whether nobody asks that the picture stays as it is. A border cuts nothing off, but it changes the picture.
+    static boolean mayBeChanged(ClearedPick pick) {
         boolean owed = pick.verdict().obligations().stream()
                 .anyMatch(obligation -> obligation.kind() == Obligation.Kind.UNALTERED);
         boolean granted = records(pick).stream().anyMatch(it -> it instanceof Grant grant && !grant.alterations());
-        return !claimed && !owed && !granted;
+        return !owed && !granted;
     }
 
     /// The records of rights that the verdict rests on, by what its proof names.

@@ -37,6 +37,7 @@ import org.nguon.indexer.rights.OpenRooms;
 import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.asset.Layer;
 import org.nguon.schemas.asset.RightsClaim;
+import org.nguon.schemas.bundle.Shape;
 import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.codes.Code;
 import org.nguon.schemas.production.Act;
@@ -178,8 +179,10 @@ class BundleTest {
     }
 
     /// Stands for a picture: the golden folder is not to change with a decoder.
-    private static Entry drawn(String tag, Object asset, Optional<Crop> crop, Object words) {
-        return Entry.of("data/refs/" + tag + ".jpg", "picture " + tag + " " + crop + "\n");
+    private static Rendition drawn(String tag, Object asset, BundleWriter.Look look, Object words) {
+        return new Rendition(
+                Entry.of("data/refs/" + tag + ".jpg", "picture " + tag + " " + look.crop() + "\n"),
+                look.crop().isPresent() ? Shape.of(640, 480) : Shape.padded(2048, 1024, new Crop(0, 0.25, 1, 0.5)));
     }
 
     private BundleCheck check(Path path) {
@@ -201,9 +204,11 @@ class BundleTest {
         assertThat(check(written).findings()).isEmpty();
     }
 
-    @Test
-    void opensBundlesOfTheFirstVersionForEver() {
-        BundleCheck check = check(GOLDEN);
+    /// `bundle-v1-first` was written before bundles said anything of shapes and captions.
+    @ParameterizedTest
+    @ValueSource(strings = {"bundle-v1", "bundle-v1-first"})
+    void opensBundlesOfTheFirstVersionForEver(String golden) {
+        BundleCheck check = check(GOLDEN.resolveSibling(golden));
         assertThat(check.findings()).isEmpty();
         assertThat(check.bundle()).isPresent();
     }
@@ -251,20 +256,23 @@ class BundleTest {
         int reads = 40;
         for (int last = 0; last < reads; last++) {
             int[] left = {Integer.MAX_VALUE};
-            BundlePlan plan = plan((tag, asset, crop, words) -> {
-                Entry whole = drawn(tag, asset, crop, words);
-                return new Entry(whole.path(), whole.length(), whole.crc(), whole.sha256(), whole.sha512(), () -> {
-                    InputStream in = whole.content().open();
-                    return new InputStream() {
-                        @Override
-                        public int read() throws IOException {
-                            if (left[0]-- <= 0) {
-                                throw new IOException("the plug is out");
-                            }
-                            return in.read();
-                        }
-                    };
-                });
+            BundlePlan plan = plan((tag, asset, look, words) -> {
+                Rendition rendition = drawn(tag, asset, look, words);
+                Entry whole = rendition.file();
+                Entry breaking =
+                        new Entry(whole.path(), whole.length(), whole.crc(), whole.sha256(), whole.sha512(), () -> {
+                            InputStream in = whole.content().open();
+                            return new InputStream() {
+                                @Override
+                                public int read() throws IOException {
+                                    if (left[0]-- <= 0) {
+                                        throw new IOException("the plug is out");
+                                    }
+                                    return in.read();
+                                }
+                            };
+                        });
+                return new Rendition(breaking, rendition.shape());
             });
             left[0] = last;
             Path place = folder.resolve("cut-" + last);

@@ -20,6 +20,8 @@ import org.nguon.schemas.rights.Standing;
 /// @param crop the part of the original that it shows; absent for the whole
 /// @param cropRefused whether a crop was chosen that the holder forbids, so that it shows the
 ///     whole
+/// @param shape how large the file is; absent in the first bundles, which did not say it
+/// @param captions what somebody says of it; absent in the first bundles, which did not say it
 /// @param training whether models may be trained on it, in every use
 public record BundledPicture(
         AssetId asset,
@@ -30,6 +32,8 @@ public record BundledPicture(
         String title,
         Optional<Crop> crop,
         boolean cropRefused,
+        Optional<Shape> shape,
+        Optional<Captions> captions,
         boolean training,
         List<ClearedUse> uses) {
 
