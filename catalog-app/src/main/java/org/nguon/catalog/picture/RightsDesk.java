@@ -1,10 +1,7 @@
 package org.nguon.catalog.picture;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,11 +20,10 @@ import org.nguon.indexer.catalogue.FiledRecord;
 import org.nguon.indexer.production.Productions;
 import org.nguon.indexer.production.Selections;
 import org.nguon.indexer.rights.EvidenceFile;
+import org.nguon.indexer.rights.EvidenceKind;
 import org.nguon.indexer.rights.Parties;
 import org.nguon.indexer.rights.Rights;
-import org.nguon.indexer.vault.Vault;
 import org.nguon.schemas.asset.AssetId;
-import org.nguon.schemas.asset.ContentHash;
 import org.nguon.schemas.asset.Layer;
 import org.nguon.schemas.asset.RightsClaim;
 import org.nguon.schemas.codes.ArchiveException;
@@ -59,22 +55,21 @@ public final class RightsDesk {
     private final Parties parties;
     private final Productions productions;
     private final Selections selections;
-    private final Vault vault;
     private final Clock clock;
 
     /// Somebody who is named in a form: known already, or new under this name.
     public record Named(Optional<PartyId> known, String name, Party.Kind kind) {}
 
     /// A file of evidence that may be handed out.
-    public record Kept(Evidence evidence, Path file) {}
+    ///
+    /// @param bytes as it came; to be closed
+    public record Kept(Evidence evidence, InputStream bytes) {}
 
-    RightsDesk(
-            Rights rights, Parties parties, Productions productions, Selections selections, Vault vault, Clock clock) {
+    RightsDesk(Rights rights, Parties parties, Productions productions, Selections selections, Clock clock) {
         this.rights = rights;
         this.parties = parties;
         this.productions = productions;
         this.selections = selections;
-        this.vault = vault;
         this.clock = clock;
     }
 
@@ -133,15 +128,20 @@ public final class RightsDesk {
                 .findFirst();
     }
 
-    /// A file of evidence, for those who may see it.
-    public Optional<Kept> evidence(Visitor visitor, RightId right, String hash) {
+    /// A file of evidence, for those who may see it; empty when its key went with a party that was forgotten.
+    ///
+    /// @throws IOException when it cannot be read
+    public Optional<Kept> evidence(Visitor visitor, RightId right, String hash) throws IOException {
         require(visitor, "evidence " + hash + " of " + right);
-        return rights.find(right).stream()
+        Optional<Evidence> found = rights.find(right).stream()
                 .map(FiledRecord::right)
                 .flatMap(record -> record.evidence().stream())
                 .filter(evidence -> evidence.contentHash().hex().equals(hash))
-                .findFirst()
-                .flatMap(evidence -> vault.evidence(new ContentHash(hash)).map(file -> new Kept(evidence, file)));
+                .findFirst();
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        return rights.open(found.get()).map(bytes -> new Kept(found.get(), bytes));
     }
 
     /// The type under which a file of evidence is handed out: one that no browser runs.
@@ -246,18 +246,11 @@ public final class RightsDesk {
 
     /// Takes a file of evidence in, if it is of a kind that can prove something.
     ///
-    /// @throws ArchiveException `RR-NO-EVIDENCE`, `RR-EVIDENCE-KIND`, `RR-NOT-YOURS`
+    /// @throws ArchiveException `RR-NO-EVIDENCE`, `RR-EVIDENCE-LARGE`, `RR-EVIDENCE-KIND`, `RR-NOT-YOURS`
     public Evidence keep(Visitor visitor, String fileName, InputStream bytes) throws IOException {
         require(visitor, "evidence");
-        byte[] head = bytes.readNBytes(EvidenceKind.HEAD);
-        Optional<EvidenceKind> kind = EvidenceKind.of(head, fileName);
         try {
-            if (head.length > 0 && kind.isEmpty()) {
-                throw new ArchiveException(Code.RR_EVIDENCE_KIND, fileName);
-            }
-            InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), bytes);
-            String type = kind.map(EvidenceKind::mediaType).orElse("application/octet-stream");
-            return rights.keep(new EvidenceFile(fileName, type, whole));
+            return rights.keep(new EvidenceFile(fileName, bytes));
         } catch (ArchiveException refused) {
             LOG.warn("refused evidence of {}: {} {}", visitor.name(), refused.code(), fileName);
             throw refused;

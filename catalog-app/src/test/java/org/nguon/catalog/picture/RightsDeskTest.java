@@ -64,12 +64,7 @@ class RightsDeskTest {
         archive.index().catchUp();
         picture = archive.index().search(SearchRequest.of("")).hits().getFirst().id();
         desk = new RightsDesk(
-                archive.rights(),
-                archive.parties(),
-                archive.productions(),
-                archive.selections(),
-                archive.vault(),
-                archive.clock());
+                archive.rights(), archive.parties(), archive.productions(), archive.selections(), archive.clock());
     }
 
     @AfterEach
@@ -129,13 +124,14 @@ class RightsDeskTest {
         assertThat(letter.mediaType()).isEqualTo("application/pdf");
         RightsRecord grant = desk.file(COORDINATOR, grant(picture, holder(), letter));
         assertThat(desk.evidence(COORDINATOR, grant.id(), letter.contentHash().hex()))
-                .hasValueSatisfying(kept -> assertThat(kept.file()).hasBinaryContent(LETTER));
+                .hasValueSatisfying(kept -> assertThat(kept.bytes()).hasBinaryContent(LETTER));
         assertThat(desk.evidence(COORDINATOR, grant.id(), "0".repeat(64))).isEmpty();
     }
 
     @Test
     void handsOutNoTypeThatABrowserMightRun() {
-        Evidence odd = new Evidence("x.html", "text/html", 1, new org.nguon.schemas.asset.ContentHash("0".repeat(64)));
+        Evidence odd =
+                Evidence.asItCame("x.html", "text/html", 1, new org.nguon.schemas.asset.ContentHash("0".repeat(64)));
         assertThat(RightsDesk.safeType(odd)).isEqualTo("application/octet-stream");
     }
 

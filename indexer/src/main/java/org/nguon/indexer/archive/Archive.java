@@ -89,9 +89,10 @@ public final class Archive implements AutoCloseable {
         this.intake = intake(() -> new AssetId(UUID.randomUUID()));
         this.productions = new Productions(catalogue, UUID::randomUUID);
         this.selections = new Selections(catalogue, productions, UUID::randomUUID);
-        this.parties = new Parties(catalogue, partyKeys, UUID::randomUUID);
+        this.parties = new Parties(catalogue, partyKeys, UUID::randomUUID, clock);
+        parties.destroyForgottenKeys();
         this.works = new Works(catalogue, UUID::randomUUID);
-        this.rights = new Rights(catalogue, vault, selections, UUID::randomUUID, clock);
+        this.rights = new Rights(catalogue, vault, partyKeys, selections, UUID::randomUUID, clock);
         this.bundles = new BundleWriter(
                 catalogue, vault, new References(screenPictures), folder.references(), folder.exports(), clock);
         if (Files.exists(folder.openMark())) {

@@ -358,6 +358,8 @@ final class Appender implements AutoCloseable {
                 revision(connection, "picks", removed.pickId().value());
             case Fact.PartyRecorded recorded ->
                 revision(connection, "parties", recorded.party().id().value());
+            case Fact.PartyForgotten forgotten ->
+                revision(connection, "parties", forgotten.partyId().value());
             case Fact.WorkRecorded recorded ->
                 revision(connection, "works", recorded.work().id().value());
             case Fact.RightRecorded recorded ->

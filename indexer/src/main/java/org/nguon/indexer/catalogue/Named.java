@@ -119,6 +119,7 @@ final class Named {
             case Fact.PartyRecorded _ -> {
                 // names nobody but itself
             }
+            case Fact.PartyForgotten forgotten -> mentions.add(of(forgotten.partyId()));
             case Fact.WorkRecorded recorded ->
                 Mentioned.parties(recorded.work()).forEach(it -> mentions.add(of(it)));
             case Fact.RightRecorded recorded -> mentions.addAll(mentions(recorded.right()));
@@ -185,6 +186,7 @@ final class Named {
                 requireProduction(exported.productionId());
                 exported.sceneId().ifPresent(scene -> requireIn(Table.SCENES, scene, exported.productionId()));
             }
+            case Fact.PartyForgotten forgotten -> require(Table.PARTIES, forgotten.partyId());
             case Fact.ShotListKept kept -> requireProduction(kept.productionId());
             case Fact.WorkRecorded recorded ->
                 Mentioned.parties(recorded.work()).forEach(party -> require(Table.PARTIES, party));
@@ -275,6 +277,7 @@ final class Named {
             case Fact.FindingMade _,
                     Fact.Exported _,
                     Fact.ShotListKept _,
+                    Fact.PartyForgotten _,
                     Fact.ArchiveFounded _,
                     Fact.AssetAdmitted _,
                     Fact.AssetQuarantined _,

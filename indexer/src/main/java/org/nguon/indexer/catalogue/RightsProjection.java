@@ -17,6 +17,7 @@ import org.nguon.schemas.ledger.Fact;
 import org.nguon.schemas.rights.Covered;
 import org.nguon.schemas.rights.Evidence;
 import org.nguon.schemas.rights.Finding;
+import org.nguon.schemas.rights.PartyId;
 import org.nguon.schemas.rights.RightId;
 import org.nguon.schemas.rights.RightsRecord;
 import org.nguon.schemas.rights.Work;
@@ -36,6 +37,7 @@ final class RightsProjection {
     void apply(long revision, Fact.AboutRights fact) throws SQLException {
         switch (fact) {
             case Fact.PartyRecorded recorded -> record(revision, recorded);
+            case Fact.PartyForgotten forgotten -> forget(revision, forgotten.partyId());
             case Fact.WorkRecorded recorded -> record(revision, recorded.work());
             case Fact.RightRecorded recorded -> record(revision, recorded.right());
             case Fact.RightWithdrawn withdrawn -> withdraw(revision, withdrawn.rightId(), withdrawn.reason());
@@ -105,6 +107,15 @@ final class RightsProjection {
             insert.setString(3, contact);
             insert.setLong(4, revision);
             insert.executeUpdate();
+        }
+    }
+
+    private void forget(long revision, PartyId party) throws SQLException {
+        try (PreparedStatement update =
+                connection.prepareStatement("update parties set contact = null, revision = ? where id = ?")) {
+            update.setLong(1, revision);
+            update.setString(2, party.value());
+            update.executeUpdate();
         }
     }
 

@@ -21,8 +21,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.nguon.indexer.json.Json;
+import org.nguon.indexer.ledger.Facts;
+import org.nguon.indexer.ledger.Ledger;
 import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.asset.ContentHash;
+import org.nguon.schemas.ledger.Fact;
+import org.nguon.schemas.ledger.LedgerEntry;
 import org.nguon.schemas.ledger.SealedText;
 import org.nguon.schemas.rights.Finding;
 import org.nguon.schemas.rights.Party;
@@ -76,6 +80,63 @@ public final class RightsTables {
     public Optional<FiledRecord> record(RightId id) {
         return records(RECORDS + "where id = ?", query -> query.setString(1, id.value())).stream()
                 .findFirst();
+    }
+
+    /// All records of rights that name a party, withdrawn ones, too, in the order in which they came.
+    public List<FiledRecord> naming(PartyId party) {
+        return records(RECORDS + "order by revision", _ -> {}).stream()
+                .filter(filed -> Mentioned.parties(filed.right()).contains(party))
+                .toList();
+    }
+
+    /// All records of rights that rest on a file sealed with one of these keys, withdrawn ones, too.
+    public List<FiledRecord> restingOn(Set<UUID> keys) {
+        return records(RECORDS + "order by revision", _ -> {}).stream()
+                .filter(filed -> filed.right().evidence().stream()
+                        .flatMap(evidence -> evidence.sealed().stream())
+                        .anyMatch(seal -> keys.contains(seal.key())))
+                .toList();
+    }
+
+    /// What was found of a party: by picture, in the order in which it was found.
+    public Map<AssetId, List<Finding>> findings(PartyId party) {
+        return queries.answer(connection -> {
+            Map<AssetId, List<Finding>> found = new LinkedHashMap<>();
+            try (PreparedStatement query = connection.prepareStatement(
+                    "select asset, document from findings where document like ? order by revision")) {
+                query.setString(1, "%\"" + party.value() + "\"%");
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        Finding finding = Json.read(row.getString(2), Finding.class);
+                        if (finding.holders().contains(party)) {
+                            found.computeIfAbsent(new AssetId(row.getObject(1, UUID.class)), _ -> new ArrayList<>())
+                                    .add(finding);
+                        }
+                    }
+                }
+            }
+            return found;
+        });
+    }
+
+    /// What was put on record of a party, oldest first.
+    public List<RecordedParty> history(PartyId party) {
+        List<RecordedParty> history = new ArrayList<>();
+        for (LedgerEntry entry :
+                queries.answer(connection -> Ledger.about(connection, party.value(), Integer.MAX_VALUE))) {
+            if (Facts.of(entry) instanceof Fact.PartyRecorded(Party was, Optional<SealedText> contact)) {
+                history.add(new RecordedParty(entry.at(), entry.actor(), new KnownParty(was, contact)));
+            }
+        }
+        return history;
+    }
+
+    /// Names of all keys that were destroyed when a party was forgotten.
+    public Set<UUID> forgottenKeys() {
+        Set<UUID> keys = new LinkedHashSet<>();
+        queries.answer(connection -> Ledger.aboutParties(connection, Fact.PartyForgotten.class.getSimpleName()))
+                .forEach(entry -> keys.addAll(((Fact.PartyForgotten) Facts.of(entry)).keys()));
+        return keys;
     }
 
     /// The pictures that show a work, by what was found.

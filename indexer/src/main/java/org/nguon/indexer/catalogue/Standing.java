@@ -128,6 +128,7 @@ final class Standing {
                     Fact.Exported _,
                     Fact.ShotListKept _,
                     Fact.PartyRecorded _,
+                    Fact.PartyForgotten _,
                     Fact.WorkRecorded _,
                     Fact.RightWithdrawn _ -> List.of();
         };

@@ -3,7 +3,6 @@ package org.nguon.indexer.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,7 +15,9 @@ import org.nguon.indexer.archive.Archive;
 import org.nguon.indexer.catalogue.AtRevision;
 import org.nguon.indexer.json.Documents;
 import org.nguon.indexer.json.Json;
+import org.nguon.indexer.rights.Dossier;
 import org.nguon.indexer.rights.EvidenceFile;
+import org.nguon.indexer.rights.Forgetting;
 import org.nguon.indexer.rights.Rights;
 import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.asset.Layer;
@@ -64,6 +65,8 @@ import picocli.CommandLine.Spec;
             RightsCommand.Correct.class,
             RightsCommand.Withdraw.class,
             RightsCommand.OfParty.class,
+            RightsCommand.DossierOf.class,
+            RightsCommand.Forget.class,
             RightsCommand.OfWork.class
         })
 final class RightsCommand implements Runnable {
@@ -81,7 +84,7 @@ final class RightsCommand implements Runnable {
         throw new ParameterException(
                 spec.commandLine(),
                 "what about rights? show, find, claim, withdraw-claim, own, grant, deny, determine, release, takedown,"
-                        + " correct, withdraw, party or work");
+                        + " correct, withdraw, party, personal-data, forget or work");
     }
 
     /// What all of these commands have.
@@ -126,11 +129,9 @@ final class RightsCommand implements Runnable {
             List<Evidence> kept = new ArrayList<>();
             for (Path path : evidence) {
                 String name = path.getFileName().toString();
-                String type = Optional.ofNullable(URLConnection.guessContentTypeFromName(name))
-                        .orElse("application/octet-stream");
                 try (InputStream bytes =
                         Files.newInputStream(given().surroundings().resolve(path))) {
-                    kept.add(rights.keep(new EvidenceFile(name, type, bytes)));
+                    kept.add(rights.keep(new EvidenceFile(name, bytes)));
                 } catch (IOException e) {
                     throw wrong("evidence cannot be read: " + path, e);
                 }
@@ -141,6 +142,14 @@ final class RightsCommand implements Runnable {
         RightId right(String text) {
             try {
                 return new RightId(text);
+            } catch (IllegalArgumentException e) {
+                throw wrong(String.valueOf(e.getMessage()), e);
+            }
+        }
+
+        PartyId party(String text) {
+            try {
+                return new PartyId(text);
             } catch (IllegalArgumentException e) {
                 throw wrong(String.valueOf(e.getMessage()), e);
             }
@@ -585,6 +594,112 @@ final class RightsCommand implements Runnable {
                                                 + party.value().id() + "]");
             }
             return ExitCode.OK;
+        }
+    }
+
+    @Command(
+            name = "personal-data",
+            mixinStandardHelpOptions = true,
+            description = "Writes all that is on file about a party into a new folder, to be handed to it.")
+    static final class DossierOf extends Act {
+
+        @Parameters(paramLabel = "PARTY", description = "Id of a party.")
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+        private String party;
+
+        @Option(names = "--to", required = true, paramLabel = "DIR", description = "Where to; must not be there.")
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+        private Path to;
+
+        @Override
+        int on(Archive archive) {
+            Dossier data = archive.parties().dossier(party(party));
+            Path folder = given().surroundings().resolve(to);
+            try {
+                if (Files.exists(folder)) {
+                    throw wrong("this is there already: " + to, new IllegalArgumentException(to.toString()));
+                }
+                Files.createDirectories(folder.resolve("evidence"));
+                Files.writeString(folder.resolve("personal-data.json"), Json.pretty(data) + "\n");
+                for (Evidence file : data.records().stream()
+                        .flatMap(filed -> filed.right().evidence().stream())
+                        .distinct()
+                        .toList()) {
+                    write(archive, file, folder.resolve("evidence"));
+                }
+            } catch (IOException e) {
+                throw wrong("the data cannot be written to " + to + ": " + e.getMessage(), e);
+            }
+            out().println(folder);
+            return ExitCode.OK;
+        }
+
+        private void write(Archive archive, Evidence file, Path folder) throws IOException {
+            Optional<InputStream> bytes = archive.rights().open(file);
+            if (bytes.isEmpty()) {
+                out().println("not readable any more: " + file.fileName());
+                return;
+            }
+            try (InputStream in = bytes.get()) {
+                String first = file.contentHash().hex().substring(0, 8);
+                Files.copy(in, folder.resolve(first + "-" + file.fileName()));
+            }
+        }
+    }
+
+    @Command(
+            name = "forget",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Destroys the keys of a party: how to reach it, and the files of evidence that speak of it, can be"
+                            + " read no more, here and in every backup.",
+            footer = {
+                "",
+                "Without --yes it only says what would go. What those files proved counts no more; refusals stay.",
+                "Delete the party's keys from backups of the folder keys/, too; one that is put back is destroyed when",
+                "the archive is next opened."
+            })
+    static final class Forget extends Act {
+
+        @Parameters(paramLabel = "PARTY", description = "Id of a party.")
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+        private String party;
+
+        @Option(names = "--reason", required = true, paramLabel = "WORDS", description = "Why.")
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+        private String reason;
+
+        @Option(names = "--yes", description = "Do it; it cannot be undone.")
+        private boolean yes;
+
+        @Override
+        int on(Archive archive) {
+            PartyId id = party(party);
+            Forgetting forgetting = yes
+                    ? archive.parties().forget(id, reason, Actors.user())
+                    : archive.parties().wouldForget(id);
+            if (asJson()) {
+                out().println(Json.write(forgetting));
+                return ExitCode.OK;
+            }
+            out().println((yes ? "Forgotten: " : "Would be forgotten: ")
+                    + forgetting.party().name() + "  [" + id + "]");
+            out().println("  how to reach it: " + (forgetting.hasContact() ? "destroyed" : "nothing on file"));
+            forgetting.evidence().forEach(file -> out().println("  destroyed: " + file.fileName()));
+            forgetting.withdrawn().forEach(right -> out().println("  counts no more: " + kind(right)));
+            forgetting.kept().forEach(right -> out().println("  stays: " + kind(right)));
+            forgetting
+                    .open()
+                    .forEach(file ->
+                            out().println("  stays readable, kept before evidence was sealed: " + file.fileName()));
+            if (!yes) {
+                out().println("Nothing was done. Say --yes to do it.");
+            }
+            return ExitCode.OK;
+        }
+
+        private static String kind(RightsRecord right) {
+            return right.getClass().getSimpleName() + "  [" + right.id() + "]";
         }
     }
 

@@ -60,7 +60,8 @@ final class DemoRooms {
         Parties parties = new Parties(
                 archive.catalogue(),
                 archive.partyKeys(),
-                one(UUID.fromString(Seeded.party(name).value())));
+                one(UUID.fromString(Seeded.party(name).value())),
+                archive.clock());
         if (parties.find(Seeded.party(name)).isEmpty()) {
             parties.add(kind, name, List.of(), honorific, languages, CONTACT, DemoArchive.ACTOR);
         }
@@ -103,6 +104,7 @@ final class DemoRooms {
             Rights rights = new Rights(
                     archive.catalogue(),
                     archive.vault(),
+                    archive.partyKeys(),
                     archive.selections(),
                     one(UUID.fromString(id.value())),
                     archive.clock());
@@ -110,13 +112,20 @@ final class DemoRooms {
         }
     }
 
-    /// A letter that says at its foot that it is none.
+    /// A letter that says at its foot that it is none; the one that is there, where the demo was filled before.
     Evidence letter(String fileName, String words) throws IOException {
+        Optional<Evidence> there = archive.rights().all().stream()
+                .flatMap(filed -> filed.right().evidence().stream())
+                .filter(evidence -> evidence.fileName().equals(fileName))
+                .findFirst();
+        if (there.isPresent()) {
+            return there.get();
+        }
         String letter = words.strip()
                 + "\n\n--\nThư hư cấu, do chương trình viết cho kho minh hoạ; không có giá trị pháp lý.\n"
                 + "An invented letter, written by the program for the demo archive; it has no legal force.\n";
         try (InputStream bytes = new ByteArrayInputStream(letter.getBytes(StandardCharsets.UTF_8))) {
-            return archive.rights().keep(new EvidenceFile(fileName, "text/plain", bytes));
+            return archive.rights().keep(new EvidenceFile(fileName, bytes));
         }
     }
 

@@ -121,6 +121,15 @@ public final class Ledger {
         }
     }
 
+    /// All entries of one kind about parties, which are few beside pictures.
+    public static List<LedgerEntry> aboutParties(Connection connection, String kind) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                ENTRIES + "where subject in (select id from parties) and kind = ? order by revision")) {
+            select.setString(1, kind);
+            return entries(select);
+        }
+    }
+
     private static List<LedgerEntry> entries(PreparedStatement select) throws SQLException {
         try (ResultSet rows = select.executeQuery()) {
             List<LedgerEntry> entries = new ArrayList<>();

@@ -1,20 +1,32 @@
 package org.nguon.indexer.rights;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.nguon.indexer.catalogue.AtRevision;
 import org.nguon.indexer.catalogue.Catalogue;
 import org.nguon.indexer.catalogue.Edit;
+import org.nguon.indexer.catalogue.FiledRecord;
 import org.nguon.indexer.catalogue.KnownParty;
+import org.nguon.indexer.catalogue.RecordedParty;
 import org.nguon.indexer.vault.PartyKeys;
 import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.codes.Code;
 import org.nguon.schemas.ledger.Fact;
 import org.nguon.schemas.ledger.SealedText;
+import org.nguon.schemas.rights.Evidence;
 import org.nguon.schemas.rights.Party;
 import org.nguon.schemas.rights.PartyId;
+import org.nguon.schemas.rights.RightsRecord;
+import org.nguon.schemas.rights.Work;
 
 /// Persons, organisations and communities that made, hold or represent something. Safe for many
 /// threads. How to reach them is sealed with a key of their own, so that it can be forgotten.
@@ -23,12 +35,14 @@ public final class Parties {
     private final Catalogue catalogue;
     private final PartyKeys keys;
     private final Supplier<UUID> ids;
+    private final Clock clock;
 
     /// @param ids gives a new identity at each call
-    public Parties(Catalogue catalogue, PartyKeys keys, Supplier<UUID> ids) {
+    public Parties(Catalogue catalogue, PartyKeys keys, Supplier<UUID> ids, Clock clock) {
         this.catalogue = catalogue;
         this.keys = keys;
         this.ids = ids;
+        this.clock = clock;
     }
 
     /// All parties.
@@ -85,7 +99,7 @@ public final class Parties {
     /// Changes how to reach a party.
     ///
     /// @param contact in words; empty when nobody knows any more
-    /// @throws ArchiveException `RR-NOT-HERE`
+    /// @throws ArchiveException `RR-NOT-HERE`, `RR-FORGOTTEN`
     public Edit reachBy(PartyId id, String contact, String actor, long madeOn) {
         return catalogue.record(
                 new Fact.PartyRecorded(known(id).party(), sealed(UUID.fromString(id.value()), contact)), actor, madeOn);
@@ -98,6 +112,97 @@ public final class Parties {
         return known(id).contact().flatMap(keys::open);
     }
 
+    /// All that is on file about a party, opened.
+    ///
+    /// @throws ArchiveException `RR-NOT-HERE`
+    public Dossier dossier(PartyId id) {
+        Party party = get(id).value();
+        List<Dossier.Known> known = new ArrayList<>();
+        for (RecordedParty was : catalogue.rights().history(id)) {
+            known.add(new Dossier.Known(
+                    was.at(),
+                    was.by(),
+                    was.known().party(),
+                    was.known().contact().flatMap(keys::open)));
+        }
+        List<Work> works = catalogue.rights().works().stream()
+                .map(AtRevision::value)
+                .filter(work -> work.creators().contains(id)
+                        || work.holder().filter(id::equals).isPresent())
+                .toList();
+        return new Dossier(
+                party,
+                known,
+                catalogue.rights().naming(id),
+                works,
+                catalogue.rights().findings(id));
+    }
+
+    /// What would go if a party were forgotten; nothing is changed.
+    ///
+    /// @throws ArchiveException `RR-NOT-HERE`
+    public Forgetting wouldForget(PartyId id) {
+        KnownParty known = known(id);
+        List<FiledRecord> naming = catalogue.rights().naming(id);
+        List<Evidence> files = naming.stream()
+                .flatMap(filed -> filed.right().evidence().stream())
+                .distinct()
+                .toList();
+        Set<UUID> keysOfFiles = files.stream()
+                .flatMap(file -> file.sealed().stream())
+                .map(Evidence.Seal::key)
+                .collect(Collectors.toSet());
+        // a file may prove the records of others, too
+        Set<RightsRecord> unproved = catalogue.rights().restingOn(keysOfFiles).stream()
+                .filter(filed -> filed.withdrawn().isEmpty())
+                .map(FiledRecord::right)
+                .filter(Parties::allowsSomething)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return new Forgetting(
+                known.party(),
+                known.contact().isPresent(),
+                files.stream().filter(file -> file.sealed().isPresent()).toList(),
+                files.stream().filter(file -> file.sealed().isEmpty()).toList(),
+                List.copyOf(unproved),
+                naming.stream()
+                        .filter(filed -> filed.withdrawn().isEmpty() && !unproved.contains(filed.right()))
+                        .map(FiledRecord::right)
+                        .toList());
+    }
+
+    private static boolean allowsSomething(RightsRecord right) {
+        return switch (right) {
+            case RightsRecord.Grant _, RightsRecord.Release _, RightsRecord.Determination _, RightsRecord.OwnWork _ ->
+                true;
+            case RightsRecord.Denial _, RightsRecord.Takedown _, RightsRecord.Request _ -> false;
+        };
+    }
+
+    /// Forgets a party: how to reach it and the files of evidence that speak of it cannot be read any more, here and
+    /// in every backup of the archive. What they proved counts no more; refusals stay. Its name stays where it is
+    /// the name of a maker or holder, since credits owe it. The ledger says that, when and why it was done.
+    ///
+    /// @param reason in the person's own words
+    /// @throws ArchiveException `RR-NOT-HERE`
+    public Forgetting forget(PartyId id, String reason, String actor) {
+        Forgetting forgetting = wouldForget(id);
+        for (RightsRecord right : forgetting.withdrawn()) {
+            catalogue.record(new Fact.RightWithdrawn(right.id(), "its evidence was destroyed: " + reason), actor);
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        catalogue.record(new Fact.PartyForgotten(id, List.copyOf(forgetting.keys()), reason, now), actor);
+        destroyForgottenKeys();
+        return forgetting;
+    }
+
+    /// Destroys the keys of all who were forgotten, where one is still or again here: after a crash, or when a backup
+    /// of the keys was put back.
+    public void destroyForgottenKeys() {
+        catalogue.rights().forgottenKeys().stream()
+                .filter(key -> !keys.isErased(key))
+                .forEach(keys::erase);
+    }
+
     private KnownParty known(PartyId id) {
         return catalogue
                 .rights()
@@ -107,7 +212,13 @@ public final class Parties {
     }
 
     private Optional<SealedText> sealed(UUID party, String contact) {
-        return contact.isBlank() ? Optional.empty() : Optional.of(keys.seal(party, contact));
+        if (contact.isBlank()) {
+            return Optional.empty();
+        }
+        if (keys.isErased(party)) {
+            throw Refusals.of(Code.RR_FORGOTTEN, "party " + party);
+        }
+        return Optional.of(keys.seal(party, contact));
     }
 
     private static AtRevision<Party> bare(AtRevision<KnownParty> known) {

@@ -1,6 +1,11 @@
 package org.nguon.indexer.rights;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +33,8 @@ import org.nguon.indexer.catalogue.FiledRights;
 import org.nguon.indexer.catalogue.Recording;
 import org.nguon.indexer.production.Selection;
 import org.nguon.indexer.production.Selections;
+import org.nguon.indexer.vault.PartyKeys;
+import org.nguon.indexer.vault.SealedFile;
 import org.nguon.indexer.vault.Staged;
 import org.nguon.indexer.vault.TooLargeException;
 import org.nguon.indexer.vault.Vault;
@@ -62,23 +69,31 @@ public final class Rights {
     /// Largest file of evidence, in bytes: above any scanned contract we know of.
     public static final long LARGEST_EVIDENCE = 256L << 20;
 
+    /// Files of evidence that one record may name; a contract in single pages has fewer.
+    public static final int MOST_EVIDENCE = 200;
+
     /// Records that cover very many pictures are cut into several, so that each stays readable.
     private static final int COVERED_TOGETHER = 500;
 
+    /// The name of a letter would say whose it is.
+    private static final String SEALED_NAME = "evidence";
     private static final String OF_A_PERSON = "person:";
     private static final Set<Layer> OF_A_PHOTOGRAPHER = EnumSet.of(Layer.PHOTOGRAPH, Layer.DIGITISATION);
     private static final Set<String> TITLES = Set.of("title", "headline", Precedence.IPTC_DIGEST);
 
     private final Catalogue catalogue;
     private final Vault vault;
+    private final PartyKeys keys;
     private final Selections selections;
     private final Supplier<UUID> ids;
     private final Clock clock;
 
     /// @param ids gives a new identity at each call
-    public Rights(Catalogue catalogue, Vault vault, Selections selections, Supplier<UUID> ids, Clock clock) {
+    public Rights(
+            Catalogue catalogue, Vault vault, PartyKeys keys, Selections selections, Supplier<UUID> ids, Clock clock) {
         this.catalogue = catalogue;
         this.vault = vault;
+        this.keys = keys;
         this.selections = selections;
         this.ids = ids;
         this.clock = clock;
@@ -280,25 +295,58 @@ public final class Rights {
         return new RightId(ids.get().toString());
     }
 
-    /// Takes a file of evidence into the vault. It counts once a record that names it is on file.
+    /// Takes a file of evidence into the vault, sealed with a key of its own. It counts once a record that names it is
+    /// on file.
     ///
-    /// @throws ArchiveException `RR-NO-EVIDENCE` when it is empty or too large
+    /// @throws ArchiveException `RR-NO-EVIDENCE` when it is empty, `RR-EVIDENCE-LARGE`, `RR-EVIDENCE-KIND`
+    ///     when it is of no kind that can prove something
     /// @throws IOException when the bytes cannot be read
     public Evidence keep(EvidenceFile file) throws IOException {
-        try (Staged staged = vault.stage(file.bytes(), LARGEST_EVIDENCE)) {
-            if (staged.byteSize() == 0) {
-                throw new ArchiveException(Code.RR_NO_EVIDENCE, file.fileName());
-            }
-            vault.keepEvidence(staged, file.fileName());
-            return new Evidence(file.fileName(), file.mediaType(), staged.byteSize(), staged.hash());
-        } catch (TooLargeException e) {
-            throw new ArchiveException(Code.RR_NO_EVIDENCE, file.fileName() + ": " + e.getMessage(), e);
+        String name = file.plainName();
+        byte[] head = file.bytes().readNBytes(EvidenceKind.HEAD);
+        if (head.length == 0) {
+            throw new ArchiveException(Code.RR_NO_EVIDENCE, name);
         }
+        EvidenceKind kind =
+                EvidenceKind.of(head, name).orElseThrow(() -> new ArchiveException(Code.RR_EVIDENCE_KIND, name));
+        InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), file.bytes());
+        try {
+            SealedFile sealed = keys.seal(ids.get(), whole, vault, LARGEST_EVIDENCE);
+            try (Staged staged = sealed.staged()) {
+                vault.keepEvidence(staged, SEALED_NAME);
+                return new Evidence(
+                        name,
+                        kind.mediaType(),
+                        sealed.byteSize(),
+                        staged.hash(),
+                        Optional.of(new Evidence.Seal(sealed.key(), sealed.commitment())));
+            }
+        } catch (TooLargeException e) {
+            throw new ArchiveException(Code.RR_EVIDENCE_LARGE, name + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// The bytes of a file of evidence as it came; empty when the vault does not hold it, or when its key went with a
+    /// party that was forgotten.
+    ///
+    /// @throws IOException when they cannot be read; reading throws it when they were changed since
+    public Optional<InputStream> open(Evidence evidence) throws IOException {
+        Optional<Path> kept = vault.evidence(evidence.contentHash());
+        if (kept.isEmpty()) {
+            return Optional.empty();
+        }
+        InputStream bytes = Files.newInputStream(kept.get());
+        return evidence.sealed().isEmpty()
+                ? Optional.of(bytes)
+                : keys.open(evidence.sealed().get().key(), bytes);
     }
 
     /// Puts a record of rights on file: a grant, a denial, a determination, a release, a takedown or
     /// another. Its evidence must have been [#keep]t before.
+    ///
+    /// @throws ArchiveException `RR-EVIDENCE-MANY` when it names more files than [#MOST_EVIDENCE]
     public RightsRecord file(RightsRecord right, String actor) {
+        requireFewEvidence(right);
         record(new Fact.RightRecorded(right), actor);
         return right;
     }
@@ -319,6 +367,7 @@ public final class Rights {
         if (!first.right().getClass().equals(corrected.getClass())) {
             throw Refusals.of(Code.RR_OTHER_KIND, "record " + wrong);
         }
+        requireFewEvidence(corrected);
         RightsRecord filed = corrected.withId(freshId());
         record(new Fact.RightSuperseded(wrong, filed, reason), actor);
         return filed;
@@ -337,6 +386,12 @@ public final class Rights {
     /// All records of rights that count, in the order in which they came.
     public List<FiledRecord> all() {
         return catalogue.rights().records();
+    }
+
+    private static void requireFewEvidence(RightsRecord right) {
+        if (right.evidence().size() > MOST_EVIDENCE) {
+            throw new ArchiveException(Code.RR_EVIDENCE_MANY, right.evidence().size() + " > " + MOST_EVIDENCE);
+        }
     }
 
     private AssetId requirePicture(AssetId picture) {

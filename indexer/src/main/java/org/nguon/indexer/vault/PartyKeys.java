@@ -1,6 +1,9 @@
 package org.nguon.indexer.vault;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +31,8 @@ import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.codes.Code;
 import org.nguon.schemas.ledger.SealedText;
 
-/// Keys of parties, one file each, readable by their owner only. Erasing a party destroys its key: what was
+/// Keys of parties and of files of evidence, one file each, readable by their owner only. Erasing a party destroys its
+/// key: what was
 /// sealed with it stays in ledger and vault, unreadable for good. An erased party gets no new key; a tombstone
 /// says so and also outlives a key that comes back from a backup.
 ///
@@ -121,6 +125,89 @@ public final class PartyKeys {
             throw new IllegalStateException("every Java platform has AES-GCM", e);
         } finally {
             Arrays.fill(key.get(), (byte) 0);
+        }
+    }
+
+    /// Seals a file with a key of its own, on its way into the vault.
+    ///
+    /// @param key a name that no key has yet
+    /// @param limit largest file taken, in bytes
+    /// @throws TooLargeException when the file has more
+    /// @throws IOException when the file cannot be read; trouble of the vault is an [ArchiveException]
+    public SealedFile seal(UUID key, InputStream file, Vault vault, long limit) throws IOException {
+        byte[] secret = keyOrNew(key);
+        byte[] salt = random(SALT_BYTES);
+        Committing plain = new Committing(salt, file, limit);
+        try (InputStream sealed = SealedBytes.seal(secret, key, random(SealedBytes.RANDOM_BYTES), plain)) {
+            Staged staged = vault.stage(sealed, SealedBytes.most(limit + SALT_BYTES));
+            return new SealedFile(staged, key, plain.commitment(), plain.length());
+        } finally {
+            Arrays.fill(secret, (byte) 0);
+        }
+    }
+
+    /// Opens a sealed file; empty when its key was destroyed or is not here. Reading throws an [IOException] where the
+    /// file was changed since.
+    ///
+    /// @param sealed as the vault holds it; closed with the result
+    /// @throws IOException when it cannot be read, or is no sealed file
+    public Optional<InputStream> open(UUID key, InputStream sealed) throws IOException {
+        Optional<byte[]> secret = keyOf(key);
+        if (secret.isEmpty()) {
+            sealed.close();
+            return Optional.empty();
+        }
+        InputStream plain = SealedBytes.open(secret.get(), key, sealed);
+        Arrays.fill(secret.get(), (byte) 0);
+        plain.skipNBytes(SALT_BYTES);
+        return Optional.of(plain);
+    }
+
+    private synchronized byte[] keyOrNew(UUID name) {
+        return key(name).orElseGet(() -> make(name));
+    }
+
+    private synchronized Optional<byte[]> keyOf(UUID name) {
+        return key(name);
+    }
+
+    /// Salt and file one after the other, with their hash.
+    private static final class Committing extends InputStream {
+        private final InputStream bytes;
+        private final long limit;
+        private final ContentHash.Running hash = new ContentHash.Running();
+        private long count;
+
+        Committing(byte[] salt, InputStream file, long limit) {
+            this.bytes = new SequenceInputStream(new ByteArrayInputStream(salt), file);
+            this.limit = limit;
+        }
+
+        ContentHash commitment() {
+            return hash.end();
+        }
+
+        long length() {
+            return count - SALT_BYTES;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            int read = bytes.read(into, from, length);
+            if (read > 0) {
+                count += read;
+                hash.add(into, from, read);
+            }
+            if (length() > limit) {
+                throw new TooLargeException(limit);
+            }
+            return read;
         }
     }
 

@@ -127,8 +127,8 @@ class BundleTest {
         }
         rooms.rights.claim(
                 picture, Layer.PHOTOGRAPH, RightsClaim.Basis.IN_COPYRIGHT, "© Lan", Optional.empty(), "lan", "lan");
-        Evidence letter = rooms.rights.keep(new EvidenceFile(
-                "letter.txt", "text/plain", new ByteArrayInputStream("yes".getBytes(StandardCharsets.UTF_8))));
+        Evidence letter = rooms.rights.keep(
+                new EvidenceFile("letter.txt", new ByteArrayInputStream("yes".getBytes(StandardCharsets.UTF_8))));
         List<Extent> acts = Stream.of(Act.COPY, Act.SHOW, Act.PUBLISH)
                 .map(act -> new Extent(
                         act,

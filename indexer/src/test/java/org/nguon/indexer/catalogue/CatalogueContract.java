@@ -849,7 +849,7 @@ abstract class CatalogueContract {
         ContentHash hash;
         try (Staged staged = vault.stage(new ByteArrayInputStream(letter), Long.MAX_VALUE)) {
             hash = staged.hash();
-            List<Evidence> evidence = List.of(new Evidence("thư.pdf", "application/pdf", letter.length, hash));
+            List<Evidence> evidence = List.of(Evidence.asItCame("thư.pdf", "application/pdf", letter.length, hash));
             for (RightsRecord right : rights.rights(covers, List.of(party), Optional.empty(), evidence)) {
                 if (!right.evidence().isEmpty()) {
                     assertThatThrownBy(() -> record(new Fact.RightRecorded(right)))

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,7 +127,7 @@ class PickAndClearIT {
                 .readTree(ok("rights", "party", "--file", "party.json", "--contact", "0903", "--json"))
                 .path("id")
                 .asString();
-        Files.writeString(folder.resolve("thư.pdf"), "Tôi đồng ý.");
+        Files.writeString(folder.resolve("thư.pdf"), "%PDF-1.7\nTôi đồng ý.");
         Files.writeString(folder.resolve("grant.json"), """
                 {"licensor":"%s","covers":[{"asset":"%s","layer":"PHOTOGRAPH"}],"countersigned":true,
                  "acts":[{"act":"COPY","territories":["WORLD"],"media":["ALL"],"platforms":["*"],"commercial":true},
@@ -157,8 +158,26 @@ class PickAndClearIT {
                 .as("the letter goes with the correction")
                 .isEqualTo("thư.pdf");
         assertThat(ok("rights", "show", picture)).contains(corrected).doesNotContain(grant);
-        ok("rights", "withdraw", corrected, "--reason", "nhầm");
+
+        ok("rights", "personal-data", holder, "--to", "của A");
+        assertThat(Files.readString(folder.resolve("của A/personal-data.json"))).contains("0903", grant, corrected);
+        try (Stream<Path> letters = Files.list(folder.resolve("của A/evidence"))) {
+            assertThat(letters)
+                    .singleElement()
+                    .satisfies(file -> assertThat(file).hasContent("%PDF-1.7\nTôi đồng ý."));
+        }
+        assertThat(run("rights", "personal-data", holder, "--to", "của A").exitCode())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(ok("rights", "forget", holder, "--reason", "she asked"))
+                .contains("Would be forgotten: Nguyễn A", "destroyed: thư.pdf", "Nothing was done");
+        assertThat(ok("rights", "show", picture)).contains(corrected);
+        assertThat(ok("rights", "forget", holder, "--reason", "she asked", "--yes"))
+                .contains("Forgotten: Nguyễn A", "counts no more: Grant");
         assertThat(ok("rights", "show", picture)).doesNotContain(corrected);
+        ok("verify", "ledger");
+        ok("verify", "vault");
+        ok("rights", "personal-data", holder, "--to", "sau");
+        assertThat(Files.readString(folder.resolve("sau/personal-data.json"))).doesNotContain("0903");
     }
 
     @Test

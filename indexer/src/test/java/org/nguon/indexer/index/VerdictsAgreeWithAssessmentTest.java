@@ -76,10 +76,8 @@ class VerdictsAgreeWithAssessmentTest {
     }
 
     private static Evidence letter(OpenRooms rooms) throws IOException {
-        return rooms.rights.keep(new EvidenceFile(
-                "thư.pdf",
-                "application/pdf",
-                new ByteArrayInputStream("Tôi đồng ý.".getBytes(StandardCharsets.UTF_8))));
+        return rooms.rights.keep(
+                new EvidenceFile("thư.txt", new ByteArrayInputStream("Tôi đồng ý.".getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test

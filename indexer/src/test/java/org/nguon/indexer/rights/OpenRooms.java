@@ -42,6 +42,7 @@ public final class OpenRooms implements AutoCloseable {
     public final Catalogue catalogue;
     public final Productions productions;
     public final Selections selections;
+    public final PartyKeys keys;
     public final Parties parties;
     public final Works works;
     public final Rights rights;
@@ -54,9 +55,10 @@ public final class OpenRooms implements AutoCloseable {
         catalogue = Catalogue.open(DatabaseSettings.h2(folder.resolve("catalogue")), vault, clock);
         productions = new Productions(catalogue, ids);
         selections = new Selections(catalogue, productions, ids);
-        parties = new Parties(catalogue, PartyKeys.open(folder.resolve("keys"), new SecureRandom()), ids);
+        keys = PartyKeys.open(folder.resolve("keys"), new Seeded());
+        parties = new Parties(catalogue, keys, ids, clock);
         works = new Works(catalogue, ids);
-        rights = new Rights(catalogue, vault, selections, ids, clock);
+        rights = new Rights(catalogue, vault, keys, selections, ids, clock);
     }
 
     static Clock at(LocalDate day) {
@@ -115,5 +117,17 @@ public final class OpenRooms implements AutoCloseable {
     public void close() {
         catalogue.close();
         vault.close();
+    }
+
+    /// Chance that is the same each time, so that what is sealed has the same hash in a golden folder.
+    private static final class Seeded extends SecureRandom {
+        private static final long serialVersionUID = 1L;
+
+        private final Random random = new Random(18);
+
+        @Override
+        public void nextBytes(byte[] bytes) {
+            random.nextBytes(bytes);
+        }
     }
 }

@@ -48,7 +48,7 @@ class ProfilesTest {
 
     private static final ProductionId FILM = new ProductionId(new UUID(1, 1));
     private static final Evidence LETTER =
-            new Evidence("thư.pdf", "application/pdf", 9, new ContentHash("ab".repeat(32)));
+            Evidence.asItCame("thư.pdf", "application/pdf", 9, new ContentHash("ab".repeat(32)));
     private static final List<String> ADDRESSES = List.of(
             "https://creativecommons.org/licenses/by/4.0/",
             "https://creativecommons.org/licenses/by-nc/4.0/",

@@ -7,10 +7,14 @@ import static org.nguon.indexer.rights.OpenRooms.TODAY;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -103,7 +107,7 @@ class RightsTest {
 
     private Evidence letter() throws IOException {
         byte[] bytes = "Tôi đồng ý.".getBytes(StandardCharsets.UTF_8);
-        return rights.keep(new EvidenceFile("thư.pdf", "application/pdf", new ByteArrayInputStream(bytes)));
+        return rights.keep(new EvidenceFile("thư.txt", new ByteArrayInputStream(bytes)));
     }
 
     private RightsRecord.Grant grant(AssetId picture, Optional<LocalDate> to, List<Evidence> evidence) {
@@ -399,8 +403,63 @@ class RightsTest {
         refuses(Code.RR_NOT_HERE, () -> rights.file(grant, "lan"));
         refuses(
                 Code.RR_NO_EVIDENCE,
-                () -> rights.keep(
-                        new EvidenceFile("rỗng.pdf", "application/pdf", new ByteArrayInputStream(new byte[0]))));
+                () -> rights.keep(new EvidenceFile("rỗng.pdf", new ByteArrayInputStream(new byte[0]))));
+    }
+
+    private static EvidenceFile file(String name, String words) {
+        return new EvidenceFile(name, new ByteArrayInputStream(words.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void takesNoEvidenceThatProvesNothingOrWouldDoHarm() throws IOException {
+        refuses(Code.RR_EVIDENCE_KIND, () -> rights.keep(file("contract.pdf", "<html><script>1</script>")));
+        refuses(Code.RR_EVIDENCE_KIND, () -> rights.keep(file("letter.txt", "MZ\u0000\u0001")));
+        refuses(Code.RR_EVIDENCE_KIND, () -> rights.keep(file("letter.docm", "PK\u0003\u0004")));
+        assertThat(Files.walk(folder.resolve("vault")))
+                .as("nothing of what was refused stays in the vault")
+                .noneMatch(path ->
+                        path.toString().contains("contract") || path.toString().endsWith(".staged"));
+    }
+
+    @Test
+    void readsNoMoreOfAnEndlessFileThanItsLimit() {
+        long[] read = {0};
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                read[0]++;
+                return 'a';
+            }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) {
+                read[0] += length;
+                Arrays.fill(bytes, from, from + length, (byte) 'a');
+                return length;
+            }
+        };
+        refuses(Code.RR_EVIDENCE_LARGE, () -> rights.keep(new EvidenceFile("endless.txt", endless)));
+        assertThat(read[0]).isLessThan(Rights.LARGEST_EVIDENCE + (1 << 20));
+    }
+
+    @Test
+    void keepsTheNameOfAFileOnly() throws IOException {
+        assertThat(rights.keep(file("../../etc/passwd\u202Efdp.txt", "Tôi đồng ý."))
+                        .fileName())
+                .isEqualTo("passwd fdp.txt");
+        assertThat(rights.keep(file("C:\\Users\\lan\\thư.txt", "Vâng.")).fileName())
+                .isEqualTo("thư.txt");
+        assertThat(rights.keep(file("x".repeat(5_000) + ".txt", "Được.")).fileName())
+                .hasSizeLessThan(200)
+                .endsWith("….txt");
+        assertThat(rights.keep(file("letter.txt", "Ừ.")).mediaType()).isEqualTo("text/plain");
+    }
+
+    @Test
+    void takesNoRecordThatIsBuriedInFiles() throws IOException {
+        AssetId picture = reserved();
+        List<Evidence> many = Collections.nCopies(Rights.MOST_EVIDENCE + 1, letter());
+        refuses(Code.RR_EVIDENCE_MANY, () -> rights.file(grant(picture, Optional.empty(), many), "lan"));
     }
 
     private static void refuses(Code code, ThrowingCallable what) {

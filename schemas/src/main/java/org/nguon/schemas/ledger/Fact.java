@@ -2,6 +2,7 @@ package org.nguon.schemas.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.nguon.schemas.asset.AssetId;
@@ -22,6 +23,7 @@ import org.nguon.schemas.production.Scene;
 import org.nguon.schemas.production.SceneId;
 import org.nguon.schemas.rights.Finding;
 import org.nguon.schemas.rights.Party;
+import org.nguon.schemas.rights.PartyId;
 import org.nguon.schemas.rights.RightId;
 import org.nguon.schemas.rights.RightsRecord;
 import org.nguon.schemas.rights.Work;
@@ -245,6 +247,24 @@ public sealed interface Fact {
         @Override
         public String subject() {
             return party.id().toString();
+        }
+    }
+
+    /// The keys of a party were destroyed: how to reach it, and the files of evidence that speak of it, cannot be read
+    /// any more, here and in every backup. The names of the keys stand here, so that one that comes back from a
+    /// backup is destroyed again.
+    ///
+    /// @param keys of the party itself and of files of evidence
+    /// @param reason in the person's own words
+    record PartyForgotten(PartyId partyId, List<UUID> keys, String reason, Instant forgottenAt) implements AboutRights {
+
+        public PartyForgotten {
+            keys = List.copyOf(keys);
+        }
+
+        @Override
+        public String subject() {
+            return partyId.toString();
         }
     }
 

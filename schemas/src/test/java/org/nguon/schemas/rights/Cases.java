@@ -32,7 +32,8 @@ final class Cases {
     static final PartyId HOLDER = new PartyId("nguyen-van-a");
     static final Party HOLDER_NAMED =
             new Party(HOLDER, Party.Kind.PERSON, "Nguyễn Văn A", List.of(), "", List.of("vi"));
-    static final Evidence LETTER = new Evidence("letter.pdf", "application/pdf", 3, new ContentHash("a".repeat(64)));
+    static final Evidence LETTER =
+            Evidence.asItCame("letter.pdf", "application/pdf", 3, new ContentHash("a".repeat(64)));
     static final List<Finding> NOTHING_ELSE = List.of(absent(Layer.DEPICTED_ARTWORK), absent(Layer.PEOPLE));
 
     static final String BY = "http://creativecommons.org/licenses/by/4.0/";

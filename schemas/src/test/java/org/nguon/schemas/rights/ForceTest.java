@@ -24,7 +24,7 @@ class ForceTest {
     private static final Covered PHOTOGRAPH =
             Covered.of(AssetId.parse("00000000-0000-0000-0000-000000000001"), Layer.PHOTOGRAPH);
     private static final Evidence LETTER =
-            new Evidence("letter.pdf", "application/pdf", 10, new ContentHash("0".repeat(64)));
+            Evidence.asItCame("letter.pdf", "application/pdf", 10, new ContentHash("0".repeat(64)));
 
     @Test
     void isInForceFromTheFirstDayToTheLastOfASignedPaidAndProvenGrant() {

@@ -1,13 +1,14 @@
 package org.nguon.catalog.picture.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.nguon.catalog.look.Languages;
 import org.nguon.catalog.look.Visitor;
 import org.nguon.catalog.picture.RightsDesk;
 import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.rights.RightId;
-import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -37,7 +38,8 @@ final class EvidenceFiles {
     /// One file of one record.
     @GetMapping("/evidence/{right}/{hash}")
     ResponseEntity<Resource> evidence(
-            @PathVariable String right, @PathVariable String hash, Authentication person, HttpServletRequest request) {
+            @PathVariable String right, @PathVariable String hash, Authentication person, HttpServletRequest request)
+            throws IOException {
         try {
             return desk.evidence(Visitor.of(person), new RightId(right), hash)
                     .map(EvidenceFiles::answer)
@@ -65,6 +67,6 @@ final class EvidenceFiles {
                                 .filename(kept.evidence().fileName(), StandardCharsets.UTF_8)
                                 .build()
                                 .toString())
-                .body(new FileSystemResource(kept.file()));
+                .body(new InputStreamResource(kept.bytes()));
     }
 }

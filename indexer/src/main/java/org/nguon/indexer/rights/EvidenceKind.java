@@ -1,5 +1,8 @@
-package org.nguon.catalog.picture;
+package org.nguon.indexer.rights;
 
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
@@ -9,7 +12,7 @@ import java.util.regex.Pattern;
 
 /// What kind of file can prove something, told by its first bytes and never by its name alone. A page of
 /// HTML is none: it can be saved as PDF.
-enum EvidenceKind {
+public enum EvidenceKind {
     PDF("application/pdf"),
     JPEG("image/jpeg"),
     PNG("image/png"),
@@ -19,10 +22,15 @@ enum EvidenceKind {
     /// A letter with its headers (RFC 5322).
     MAIL("message/rfc822"),
     /// A letter as Outlook keeps it, in a compound file (MS-CFB).
-    OUTLOOK("application/vnd.ms-outlook");
+    OUTLOOK("application/vnd.ms-outlook"),
+    /// Words in UTF-8: a message copied out of a chat.
+    TEXT("text/plain");
 
     /// So many first bytes are enough to tell.
     static final int HEAD = 4_096;
+
+    /// Bytes of a letter in UTF-8.
+    private static final int LONGEST_LETTER = 4;
 
     private static final Set<String> HEIF_BRANDS = Set.of("heic", "heix", "mif1", "msf1", "heim", "heis", "avif");
     private static final Pattern HEADER =
@@ -35,7 +43,7 @@ enum EvidenceKind {
     }
 
     /// The type under which it is kept and handed out again.
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 
@@ -67,11 +75,28 @@ enum EvidenceKind {
         }
         boolean letter = name.endsWith(".eml")
                 && HEADER.matcher(new String(head, StandardCharsets.ISO_8859_1)).find();
-        return letter ? Optional.of(MAIL) : Optional.empty();
+        if (letter) {
+            return Optional.of(MAIL);
+        }
+        return name.endsWith(".txt") && isWords(head) ? Optional.of(TEXT) : Optional.empty();
+    }
+
+    /// Words and nothing that a program reads: no controls, no markup at the beginning, and UTF-8 up to the letter
+    /// that the end of the head may have cut.
+    private static boolean isWords(byte[] head) {
+        ByteBuffer bytes = ByteBuffer.wrap(head);
+        CharBuffer letters = CharBuffer.allocate(head.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(bytes, letters, false);
+        String text = letters.flip().toString().replace("\uFEFF", "");
+        return !result.isError()
+                && bytes.remaining() < LONGEST_LETTER
+                && !text.stripLeading().startsWith("<")
+                && !text.startsWith("#!")
+                && text.chars().noneMatch(c -> Character.isISOControl(c) && "\t\n\r\f".indexOf(c) < 0);
     }
 
     /// The kind that is kept under a type; empty for a type that none has.
-    static Optional<EvidenceKind> withType(String mediaType) {
+    public static Optional<EvidenceKind> withType(String mediaType) {
         return Arrays.stream(values())
                 .filter(kind -> kind.mediaType.equals(mediaType))
                 .findFirst();

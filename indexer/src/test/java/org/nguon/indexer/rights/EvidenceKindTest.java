@@ -1,8 +1,10 @@
-package org.nguon.catalog.picture;
+package org.nguon.indexer.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EvidenceKindTest {
@@ -22,6 +24,20 @@ class EvidenceKindTest {
         assertThat(EvidenceKind.of(bytes(letter), "cho phép.eml")).contains(EvidenceKind.MAIL);
         assertThat(EvidenceKind.of(bytes("Subject: x\nFrom: lan@example.org\n\nyes"), "a.EML"))
                 .contains(EvidenceKind.MAIL);
+    }
+
+    @Test
+    void takesWordsThatAreNothingButWords() {
+        assertThat(EvidenceKind.of(bytes("Chị Lan: được, em cứ dùng."), "zalo.TXT"))
+                .contains(EvidenceKind.TEXT);
+        byte[] cutInALetter = Arrays.copyOf(bytes("ữ".repeat(2_000)), EvidenceKind.HEAD);
+        assertThat(EvidenceKind.of(cutInALetter, "zalo.txt")).contains(EvidenceKind.TEXT);
+        for (String none : List.of("\u0000MZ", "#!/bin/sh\nrm", "  <html>", "\u001b[31m")) {
+            assertThat(EvidenceKind.of(bytes(none), "zalo.txt")).isEmpty();
+        }
+        assertThat(EvidenceKind.of(new byte[] {'a', (byte) 0xC3, 'b', 'c', 'd'}, "zalo.txt"))
+                .isEmpty();
+        assertThat(EvidenceKind.of(bytes("words"), "zalo.html")).isEmpty();
     }
 
     @Test
