@@ -174,8 +174,10 @@ public final class Assessment {
         boolean contradict = false;
         for (Act act : question.acts()) {
             if (concerns(part.layer(), act)) {
-                judge(part, act, claims);
-                contradict |= act != Act.VIEW && claims.contradict(act, question, work(part));
+                List<Judgement> said = claims.judge(act, question, work(part));
+                judge(part, act, claims, said);
+                contradict |= act != Act.VIEW
+                        && said.stream().map(Judgement::standing).distinct().count() > 1;
             }
         }
         if (contradict) {
@@ -203,7 +205,7 @@ public final class Assessment {
         };
     }
 
-    private void judge(Part part, Act act, Claims claims) {
+    private void judge(Part part, Act act, Claims claims, List<Judgement> said) {
         Optional<Judgement> no = refused(part, act);
         if (no.isPresent()) {
             add(part, act, no.get(), fix(Fix.Kind.REPLACE, part, act));
@@ -213,7 +215,7 @@ public final class Assessment {
             add(part, act, Judgement.free(Rule.VIEW_FREE, ""), Optional.empty());
             return;
         }
-        Judgement base = base(part, act, claims);
+        Judgement base = base(part, act, claims, said);
         List<Grant> granted = granted(part, act);
         List<Grant> inForce = granted.stream().filter(Assessment::isInForce).toList();
         if (base.standing().allows()) {
@@ -355,17 +357,17 @@ public final class Assessment {
 
     // What the matrix says
 
-    private Judgement base(Part part, Act act, Claims claims) {
+    private Judgement base(Part part, Act act, Claims claims, List<Judgement> said) {
         return switch (part.layer()) {
             case PEOPLE -> people(part, act);
             case PLACE_AND_PROPERTY -> place(part);
             case TRADEMARK -> Judgement.needsGrant(Rule.TRADEMARK_SHOWN, holders(part));
             case COMMUNITY -> Judgement.needsGrant(Rule.COMMUNITY_NOT_ASKED, holders(part));
-            case DEPICTED_ARTWORK, PHOTOGRAPH, DIGITISATION -> copyright(part, act, claims);
+            case DEPICTED_ARTWORK, PHOTOGRAPH, DIGITISATION -> copyright(part, act, claims, said);
         };
     }
 
-    private Judgement copyright(Part part, Act act, Claims claims) {
+    private Judgement copyright(Part part, Act act, Claims claims, List<Judgement> claimed) {
         Optional<OwnWork> own = records.stream()
                 .filter(OwnWork.class::isInstance)
                 .map(OwnWork.class::cast)
@@ -374,10 +376,10 @@ public final class Assessment {
         if (own.isPresent()) {
             return Judgement.free(Rule.OWN_WORK, fact(own.get(), own.get().statement()));
         }
-        Judgement said = term(part)
-                .filter(judgement -> judgement.standing().allows())
-                .or(() -> claims.judge(act, question, work(part)))
-                .or(() -> term(part))
+        Optional<Judgement> term = term(part);
+        Judgement said = term.filter(judgement -> judgement.standing().allows())
+                .or(() -> claimed.stream().reduce(Judgement::and))
+                .or(() -> term)
                 .orElseGet(() -> Judgement.unknown(Rule.STATUS_UNKNOWN, holders(part)));
         Optional<Judgement> floor = claims.floor(act, question.use());
         if (floor.isEmpty()) {

@@ -89,26 +89,18 @@ final class Claims {
         return signals.stream().anyMatch(claim -> forbidsAi(claim) || forbidsTraining(claim));
     }
 
-    /// Whether some claims would allow what others do not.
-    boolean contradict(Act act, Question question, Optional<Work> work) {
-        return ofCopyright.stream()
-                        .map(claim -> judge(claim, act, question, work).standing())
-                        .distinct()
-                        .count()
-                > 1;
-    }
-
     /// Where the counting claims stand.
     String sources() {
         return String.join(
                 ", ", ofCopyright.stream().map(RightsClaim::source).distinct().toList());
     }
 
-    /// What all claims together say of an act; empty when there are none.
-    Optional<Judgement> judge(Act act, Question question, Optional<Work> work) {
+    /// What each of the counting claims says of an act. Together they say the strictest; where they stand
+    /// differently, some would allow what others do not.
+    List<Judgement> judge(Act act, Question question, Optional<Work> work) {
         return ofCopyright.stream()
                 .map(claim -> judge(claim, act, question, work))
-                .reduce(Judgement::and);
+                .toList();
     }
 
     /// What signals and constraints ask on top.
