@@ -98,7 +98,7 @@ final class Contents {
                 id,
                 name,
                 new Bundle.ForProduction(
-                        selection.productionId().toString(),
+                        selection.production().id().toString(),
                         selection.production().title(),
                         selection.production().director()),
                 scenes().stream()

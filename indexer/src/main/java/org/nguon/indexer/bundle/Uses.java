@@ -39,7 +39,7 @@ final class Uses {
         List<UsedAsset> used = selection.picks().stream()
                 .map(pick -> new UsedAsset(
                         pick.pick().role(),
-                        Optional.of(selection.productionId()),
+                        Optional.of(selection.production().id()),
                         crop(pick).isPresent(),
                         particulars(pick),
                         pick.facts(),

@@ -17,7 +17,6 @@ import org.nguon.indexer.archive.ArchiveSettings;
 import org.nguon.indexer.bundle.BundleCheck;
 import org.nguon.indexer.bundle.BundleFinding;
 import org.nguon.indexer.bundle.BundleVerification;
-import org.nguon.indexer.catalogue.AtRevision;
 import org.nguon.indexer.catalogue.KeptShotList;
 import org.nguon.indexer.credits.CreditSheet;
 import org.nguon.indexer.credits.Credits;
@@ -107,11 +106,12 @@ final class CreditsCommand implements Callable<Integer> {
         }
         Optional<Bundle> tags = held;
         if (list == null) {
-            return root.withArchive(archive -> ofTheKept(archive, film(archive, film), tags));
+            return root.withArchive(archive ->
+                    ofTheKept(archive, given().production(archive, film).value(), tags));
         }
         String text = text(root.surroundings().resolve(list));
         return root.withArchive(archive -> {
-            Production made = film(archive, film);
+            Production made = given().production(archive, film).value();
             CreditsOutcome outcome = archive.credits().of(ShotList.read(text), made, tags);
             if (outcome instanceof CreditsOutcome.Rolled) {
                 archive.credits().keep(made.id(), list.getFileName().toString(), text, Actors.user());
@@ -144,12 +144,8 @@ final class CreditsCommand implements Callable<Integer> {
         }
     }
 
-    private Production film(Archive archive, String name) {
-        return archive.productions().all().stream()
-                .map(AtRevision::value)
-                .filter(it -> it.id().toString().equals(name) || it.title().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new ParameterException(spec.commandLine(), "no such production: " + name));
+    private Given given() {
+        return new Given(spec.commandLine(), root.surroundings());
     }
 
     private int tell(CreditsOutcome outcome) {

@@ -95,7 +95,7 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private int export(Archive archive) {
-        Production film = film(archive);
+        Production film = given().production(archive, production).value();
         Optional<Scene> one = Optional.ofNullable(scene).map(name -> scene(archive, film, name));
         Predicate<Pick> which = pick -> one.isEmpty() || pick.scene().equals(one.map(Scene::id));
         return switch (archive.rights().clear(film.id(), which, withoutUncleared, archive.clock())) {
@@ -107,7 +107,7 @@ final class ExportCommand implements Callable<Integer> {
                 } else {
                     plan.writeFolder(place);
                 }
-                archive.bundles().exported(plan, one.map(Scene::id), System.getProperty("user.name", "unknown"));
+                archive.bundles().exported(plan, one.map(Scene::id), Actors.user());
                 tell(plan, place);
                 yield ExitCode.OK;
             }
@@ -118,13 +118,8 @@ final class ExportCommand implements Callable<Integer> {
         };
     }
 
-    private Production film(Archive archive) {
-        return archive.productions().all().stream()
-                .map(AtRevision::value)
-                .filter(it ->
-                        it.id().toString().equals(production) || it.title().equals(production))
-                .findFirst()
-                .orElseThrow(() -> new ParameterException(spec.commandLine(), "no such production: " + production));
+    private Given given() {
+        return new Given(spec.commandLine(), root.surroundings());
     }
 
     private Scene scene(Archive archive, Production film, String name) {

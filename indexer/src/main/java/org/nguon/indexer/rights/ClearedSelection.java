@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.nguon.schemas.production.IntendedUse;
 import org.nguon.schemas.production.Production;
-import org.nguon.schemas.production.ProductionId;
 import org.nguon.schemas.production.Role;
 import org.nguon.schemas.production.Scene;
 import org.nguon.schemas.rights.Assessment;
@@ -107,10 +106,5 @@ public final class ClearedSelection {
 
     static Question question(Production production, Role role, LocalDate day) {
         return new Question(Optional.of(production.id()), production.use(), role, day);
-    }
-
-    /// The identity of the film.
-    public ProductionId productionId() {
-        return production.id();
     }
 }
