@@ -10,6 +10,7 @@ module org.nguon.schemas {
     exports org.nguon.schemas.document;
     exports org.nguon.schemas.ledger;
     exports org.nguon.schemas.production;
+    exports org.nguon.schemas.request;
     exports org.nguon.schemas.rights;
     exports org.nguon.schemas.time;
     exports org.nguon.schemas.vocabulary;

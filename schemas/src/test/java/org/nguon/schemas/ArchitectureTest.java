@@ -32,6 +32,7 @@ class ArchitectureTest {
             "org.nguon.schemas.document",
             "org.nguon.schemas.ledger",
             "org.nguon.schemas.production",
+            "org.nguon.schemas.request",
             "org.nguon.schemas.rights",
             "org.nguon.schemas.time",
             "org.nguon.schemas.vocabulary");

@@ -32,6 +32,7 @@ import org.nguon.indexer.rendition.ScreenPictures;
 import org.nguon.indexer.rendition.Thumbnails;
 import org.nguon.indexer.rights.Parties;
 import org.nguon.indexer.rights.Profiles;
+import org.nguon.indexer.rights.Requests;
 import org.nguon.indexer.rights.Rights;
 import org.nguon.indexer.rights.Works;
 import org.nguon.indexer.vault.PartyKeys;
@@ -70,6 +71,7 @@ public final class Archive implements AutoCloseable {
     private final Parties parties;
     private final Works works;
     private final Rights rights;
+    private final Requests requests;
     private final BundleWriter bundles;
     private @Nullable OwnerSocket socket;
 
@@ -93,6 +95,7 @@ public final class Archive implements AutoCloseable {
         parties.destroyForgottenKeys();
         this.works = new Works(catalogue, UUID::randomUUID);
         this.rights = new Rights(catalogue, vault, partyKeys, selections, UUID::randomUUID, clock);
+        this.requests = new Requests(catalogue, selections, rights, parties, new SecureRandom(), clock);
         this.bundles = new BundleWriter(
                 catalogue, vault, new References(screenPictures), folder.references(), folder.exports(), clock);
         if (Files.exists(folder.openMark())) {
@@ -244,6 +247,11 @@ public final class Archive implements AutoCloseable {
 
     public Rights rights() {
         return rights;
+    }
+
+    /// Letters to holders and their answers.
+    public Requests requests() {
+        return requests;
     }
 
     /// Rolls of bundles and films.

@@ -42,7 +42,10 @@ final class Agreement {
             "findings",
             "rights_records",
             "rights_covers",
-            "rights_evidence");
+            "rights_evidence",
+            "requests",
+            "answers",
+            "answer_links");
 
     private static final int GROUP = 200;
 

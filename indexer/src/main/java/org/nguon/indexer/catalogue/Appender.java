@@ -368,6 +368,8 @@ final class Appender implements AutoCloseable {
                 revision(connection, "rights_records", withdrawn.rightId().value());
             case Fact.RightSuperseded superseded ->
                 revision(connection, "rights_records", superseded.rightId().value());
+            case Fact.AboutRequest about ->
+                revision(connection, "requests", about.requestId().value());
             case Fact.ArchiveFounded _ -> 0;
         };
     }

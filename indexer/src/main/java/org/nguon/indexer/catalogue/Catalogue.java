@@ -44,8 +44,6 @@ import org.nguon.schemas.ledger.Fact;
 import org.nguon.schemas.ledger.LedgerEntry;
 import org.nguon.schemas.production.ProductionId;
 import org.nguon.schemas.rights.Evidence;
-import org.nguon.schemas.rights.RightId;
-import org.nguon.schemas.rights.RightsRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -186,15 +184,7 @@ public final class Catalogue implements AutoCloseable {
 
     /// Nothing in the vault is ever deleted, so what is there now is there for good.
     private void requireEvidence(Fact fact) {
-        if (fact instanceof Fact.RightRecorded(RightsRecord right)) {
-            requireEvidence(right);
-        } else if (fact instanceof Fact.RightSuperseded(RightId _, RightsRecord right, String _)) {
-            requireEvidence(right);
-        }
-    }
-
-    private void requireEvidence(RightsRecord right) {
-        for (Evidence file : right.evidence()) {
+        for (Evidence file : Mentioned.evidence(fact)) {
             if (vault.evidence(file.contentHash()).isEmpty()) {
                 throw new IllegalArgumentException("the vault does not hold this evidence: " + file.contentHash());
             }
@@ -282,10 +272,11 @@ public final class Catalogue implements AutoCloseable {
     /// there are fewer only when there are no more.
     public List<AssetRecord> changedAfter(long revision, int limit) {
         return where("""
-                where revision > ? and revision <= (
-                    select max(revision) from (
-                        select revision from assets where revision > ? order by revision, number limit ?) as page)
-                order by revision, number""", query -> {
+            where revision > ? and revision <= (
+                select max(revision) from (
+                    select revision from assets where revision > ? order by revision, number limit ?) as page)
+            order by revision, number\
+            """, query -> {
             query.setLong(1, revision);
             query.setLong(2, revision);
             query.setInt(3, limit);
@@ -315,10 +306,10 @@ public final class Catalogue implements AutoCloseable {
         return queries.answer(connection -> {
             List<Sighting> sightings = new ArrayList<>();
             try (PreparedStatement query = connection.prepareStatement("""
-                    select s.location, s.byte_size, s.modified_at, s.seen_at, a.content_hash, a.id, a.state, a.custody,
-                        a.attached_to, a.quarantine_code
-                    from sightings s join assets a on a.number = s.asset where \
-                    """ + condition)) {
+                select s.location, s.byte_size, s.modified_at, s.seen_at, a.content_hash, a.id, a.state, a.custody,
+                    a.attached_to, a.quarantine_code
+                from sightings s join assets a on a.number = s.asset where \
+                """ + condition)) {
                 query.setString(1, key);
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
@@ -358,8 +349,9 @@ public final class Catalogue implements AutoCloseable {
         return queries.answer(connection -> {
             List<String> page = new ArrayList<>();
             try (PreparedStatement query = connection.prepareStatement("""
-                    select content_hash from assets where custody = ? and content_hash > ?
-                    order by content_hash limit ?""")) {
+                select content_hash from assets where custody = ? and content_hash > ?
+                order by content_hash limit ?\
+                """)) {
                 query.setString(1, Custody.VAULT.name());
                 query.setString(2, last);
                 query.setInt(3, PAGE);
@@ -401,6 +393,18 @@ public final class Catalogue implements AutoCloseable {
         return queries.answer(connection ->
                         Ledger.last(connection, production.toString(), Fact.ShotListKept.class.getSimpleName()))
                 .map(entry -> new KeptShotList((Fact.ShotListKept) Facts.of(entry), entry.actor(), entry.revision()));
+    }
+
+    /// What happened to anything with an identity: its ledger entries, oldest first, at most `limit`.
+    ///
+    /// @param subject text of the identity, as entries carry it
+    public List<LedgerEntry> history(String subject, int limit) {
+        return queries.answer(connection -> Ledger.about(connection, subject, limit));
+    }
+
+    /// Letters to holders, their answers and the addresses for answering.
+    public RequestTables requests() {
+        return new RequestTables(queries);
     }
 
     /// Productions, scenes and picks.

@@ -122,13 +122,13 @@ final class Named {
             case Fact.PartyForgotten forgotten -> mentions.add(of(forgotten.partyId()));
             case Fact.WorkRecorded recorded ->
                 Mentioned.parties(recorded.work()).forEach(it -> mentions.add(of(it)));
-            case Fact.RightRecorded recorded -> mentions.addAll(mentions(recorded.right()));
-            case Fact.RightSuperseded superseded -> {
-                mentions.add(new Mention(Table.RIGHTS, superseded.rightId().value()));
-                mentions.addAll(mentions(superseded.right()));
+            case Fact.RightRecorded _, Fact.RightWithdrawn _, Fact.RightSuperseded _, Fact.AboutRequest _ -> {
+                Mentioned.filed(fact).forEach(right -> mention(right, mentions));
+                Mentioned.superseded(fact).forEach(it -> mentions.add(new Mention(Table.RIGHTS, it.value())));
+                if (fact instanceof Fact.AboutRequest about) {
+                    mentions.add(new Mention(Table.RIGHTS, about.requestId().value()));
+                }
             }
-            case Fact.RightWithdrawn withdrawn ->
-                mentions.add(new Mention(Table.RIGHTS, withdrawn.rightId().value()));
             case Fact.FindingMade made -> {
                 made.finding().holders().forEach(it -> mentions.add(of(it)));
                 made.finding().work().ifPresent(it -> mentions.add(new Mention(Table.WORKS, it.value())));
@@ -149,15 +149,13 @@ final class Named {
         return mentions;
     }
 
-    private static List<Mention> mentions(RightsRecord right) {
-        List<Mention> mentions = new ArrayList<>();
+    private static void mention(RightsRecord right, List<Mention> mentions) {
         mentions.add(new Mention(Table.RIGHTS, right.id().value()));
         Mentioned.parties(right).forEach(it -> mentions.add(of(it)));
         Mentioned.production(right).ifPresent(it -> mentions.add(new Mention(Table.PRODUCTIONS, it.value())));
         for (Covered covered : right.covers()) {
             covered.work().ifPresent(it -> mentions.add(new Mention(Table.WORKS, it.value())));
         }
-        return mentions;
     }
 
     private static Mention of(PartyId party) {
@@ -190,12 +188,13 @@ final class Named {
             case Fact.ShotListKept kept -> requireProduction(kept.productionId());
             case Fact.WorkRecorded recorded ->
                 Mentioned.parties(recorded.work()).forEach(party -> require(Table.PARTIES, party));
-            case Fact.RightRecorded recorded -> requireNew(recorded.right());
-            case Fact.RightSuperseded superseded -> {
-                require(Table.RIGHTS, superseded.rightId());
-                requireNew(superseded.right());
+            case Fact.RightRecorded _, Fact.RightWithdrawn _, Fact.RightSuperseded _, Fact.AboutRequest _ -> {
+                Mentioned.superseded(fact).forEach(right -> require(Table.RIGHTS, right));
+                Mentioned.filed(fact).forEach(this::requireNew);
+                if (fact instanceof Fact.AboutRequest about && !(fact instanceof Fact.RequestDrafted)) {
+                    require(Table.RIGHTS, about.requestId());
+                }
             }
-            case Fact.RightWithdrawn withdrawn -> require(Table.RIGHTS, withdrawn.rightId());
             case Fact.FindingMade made -> {
                 Finding finding = made.finding();
                 finding.holders().forEach(party -> require(Table.PARTIES, party));
@@ -216,6 +215,7 @@ final class Named {
         }
     }
 
+    /// A record that is not on file yet, of parties, works and a production that are.
     private void requireNew(RightsRecord right) {
         if (find(Table.RIGHTS, right.id()) != null) {
             throw new IllegalArgumentException("this record of rights is on file: " + right.id());
@@ -266,13 +266,9 @@ final class Named {
                 learn(Table.PARTIES, recorded.party().id());
             case Fact.WorkRecorded recorded ->
                 learn(Table.WORKS, recorded.work().id());
-            case Fact.RightRecorded recorded ->
-                learn(Table.RIGHTS, recorded.right().id());
-            case Fact.RightWithdrawn withdrawn ->
-                in(Table.RIGHTS).put(withdrawn.rightId().value(), new Entry("", true));
-            case Fact.RightSuperseded superseded -> {
-                in(Table.RIGHTS).put(superseded.rightId().value(), new Entry("", true));
-                learn(Table.RIGHTS, superseded.right().id());
+            case Fact.RightRecorded _, Fact.RightWithdrawn _, Fact.RightSuperseded _, Fact.AboutRequest _ -> {
+                Mentioned.superseded(fact).forEach(right -> in(Table.RIGHTS).put(right.value(), new Entry("", true)));
+                Mentioned.filed(fact).forEach(right -> learn(Table.RIGHTS, right.id()));
             }
             case Fact.FindingMade _,
                     Fact.Exported _,

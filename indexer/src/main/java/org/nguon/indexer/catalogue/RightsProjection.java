@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,12 +40,18 @@ final class RightsProjection {
             case Fact.PartyRecorded recorded -> record(revision, recorded);
             case Fact.PartyForgotten forgotten -> forget(revision, forgotten.partyId());
             case Fact.WorkRecorded recorded -> record(revision, recorded.work());
-            case Fact.RightRecorded recorded -> record(revision, recorded.right());
+            case Fact.RightRecorded recorded -> {
+                file(revision, recorded.right());
+                if (recorded.right() instanceof RightsRecord.Request request) {
+                    new RequestProjection(connection, this).fileWithoutLetter(revision, request);
+                }
+            }
             case Fact.RightWithdrawn withdrawn -> withdraw(revision, withdrawn.rightId(), withdrawn.reason());
             case Fact.RightSuperseded superseded -> {
                 withdraw(revision, superseded.rightId(), superseded.reason());
-                record(revision, superseded.right());
+                file(revision, superseded.right());
             }
+            case Fact.AboutRequest about -> new RequestProjection(connection, this).apply(revision, about);
         }
     }
 
@@ -140,9 +147,10 @@ final class RightsProjection {
         }
     }
 
-    private void record(long revision, RightsRecord right) throws SQLException {
+    void file(long revision, RightsRecord right) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("""
-                insert into rights_records (id, kind, document, withdrawn, revision) values (?, ?, ?, null, ?)""")) {
+            insert into rights_records (id, kind, document, withdrawn, revision) values (?, ?, ?, null, ?)\
+            """)) {
             insert.setString(1, right.id().value());
             insert.setString(2, right.getClass().getSimpleName());
             insert.setString(3, Json.write(right));
@@ -187,7 +195,7 @@ final class RightsProjection {
         }
     }
 
-    private void withdraw(long revision, RightId right, String reason) throws SQLException {
+    void withdraw(long revision, RightId right, String reason) throws SQLException {
         String id = right.value();
         try (PreparedStatement update =
                 connection.prepareStatement("update rights_records set withdrawn = ?, revision = ? where id = ?")) {
@@ -196,6 +204,11 @@ final class RightsProjection {
             update.setString(3, id);
             update.executeUpdate();
         }
+        touchCovered(revision, id);
+    }
+
+    /// Moves the revision of whatever a record speaks of.
+    private void touchCovered(long revision, String id) throws SQLException {
         Set<UUID> assets = new LinkedHashSet<>();
         Set<String> works = new LinkedHashSet<>();
         try (PreparedStatement query =
@@ -209,6 +222,29 @@ final class RightsProjection {
             }
         }
         touch(revision, assets, works);
+    }
+
+    /// Sets a request to the state that it has come to.
+    void move(long revision, RightId id, RightsRecord.Request.State state, Optional<LocalDate> sentOn)
+            throws SQLException {
+        RightsRecord.Request request;
+        try (PreparedStatement query =
+                connection.prepareStatement("select document from rights_records where id = ?")) {
+            query.setString(1, id.value());
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                request = (RightsRecord.Request) Json.read(row.getString(1), RightsRecord.class);
+            }
+        }
+        RightsRecord moved = request.in(state, sentOn.or(request::sentOn));
+        try (PreparedStatement update =
+                connection.prepareStatement("update rights_records set document = ?, revision = ? where id = ?")) {
+            update.setString(1, Json.write(moved));
+            update.setLong(2, revision);
+            update.setString(3, id.value());
+            update.executeUpdate();
+        }
+        touchCovered(revision, id.value());
     }
 
     private void touch(long revision, Iterable<UUID> assets, Iterable<String> works) throws SQLException {

@@ -73,7 +73,7 @@ public final class RightsTables {
 
     /// All records of rights that are not withdrawn, in the order in which they came.
     public List<FiledRecord> records() {
-        return records(RECORDS + "where withdrawn is null order by revision", _ -> {});
+        return records(RECORDS + "where withdrawn is null order by revision, id", _ -> {});
     }
 
     /// The record of rights with this identity, also when it was withdrawn.
@@ -229,11 +229,22 @@ public final class RightsTables {
         });
     }
 
+    /// Where a record stands among the others: several may have come, or changed, with one entry of the
+    /// ledger.
+    private record Place(long revision, RightId id) implements Comparable<Place> {
+
+        @Override
+        public int compareTo(Place other) {
+            int byRevision = Long.compare(revision, other.revision);
+            return byRevision != 0 ? byRevision : id.compareTo(other.id);
+        }
+    }
+
     /// One reading of what is on file about some pictures.
     private static final class Filing {
         private final Connection connection;
         private final Map<AssetId, List<Finding>> findings = new LinkedHashMap<>();
-        private final Map<AssetId, SortedMap<Long, RightsRecord>> records = new HashMap<>();
+        private final Map<AssetId, SortedMap<Place, RightsRecord>> records = new HashMap<>();
         private final Map<WorkId, Set<AssetId>> showing = new HashMap<>();
         private Map<WorkId, Work> works = Map.of();
         private Map<PartyId, Party> parties = Map.of();
@@ -322,14 +333,16 @@ public final class RightsTables {
                 return;
             }
             try (PreparedStatement query = connection.prepareStatement("""
-                    select id, document, revision from rights_records where id = any (?) and withdrawn is null""")) {
+                select id, document, revision from rights_records where id = any (?) and withdrawn is null\
+                """)) {
                 query.setArray(
                         1, connection.createArrayOf("varchar", covering.keySet().toArray()));
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
                         RightsRecord right = Json.read(row.getString(2), RightsRecord.class);
+                        Place place = new Place(row.getLong(3), right.id());
                         for (AssetId asset : Objects.requireNonNull(covering.get(row.getString(1)))) {
-                            Objects.requireNonNull(records.get(asset)).put(row.getLong(3), right);
+                            Objects.requireNonNull(records.get(asset)).put(place, right);
                         }
                     }
                 }

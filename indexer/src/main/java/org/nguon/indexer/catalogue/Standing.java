@@ -26,9 +26,11 @@ final class Standing {
     private final Set<AssetId> known = new HashSet<>();
 
     private final Named named;
+    private final Asked asked;
 
-    private Standing(Named named) {
+    private Standing(Named named, Asked asked) {
         this.named = named;
+        this.asked = asked;
     }
 
     /// Looks up everything that these facts name, with a query a table.
@@ -42,7 +44,7 @@ final class Standing {
             }
             pictures(fact).forEach(picture -> ids.add(picture.value()));
         }
-        Standing standing = new Standing(Named.of(connection, facts));
+        Standing standing = new Standing(Named.of(connection, facts), Asked.of(connection, facts));
         standing.load(connection, "content_hash", "varchar", hashes);
         standing.load(connection, "id", "uuid", ids);
         return standing;
@@ -89,6 +91,7 @@ final class Standing {
                     throw new IllegalArgumentException("no such picture: " + picture);
                 });
         named.require(fact);
+        asked.require(fact);
     }
 
     /// Takes note of an accepted fact.
@@ -98,6 +101,7 @@ final class Standing {
             incoming(fact).ifPresent(hash -> held.put(hash, about.assetId()));
         }
         named.learn(fact);
+        asked.learn(fact);
     }
 
     private static Optional<ContentHash> incoming(Fact fact) {
@@ -110,8 +114,10 @@ final class Standing {
             case Fact.SidecarHeld in -> in.attachedTo().stream().toList();
             case Fact.SidecarAttached attached -> List.of(attached.attachedTo());
             case Fact.PickRecorded recorded -> List.of(recorded.pick().asset());
-            case Fact.RightRecorded recorded -> covered(recorded.right());
-            case Fact.RightSuperseded superseded -> covered(superseded.right());
+            case Fact.AboutRights about ->
+                Mentioned.filed(about).stream()
+                        .flatMap(right -> covered(right).stream())
+                        .toList();
             case Fact.ArchiveFounded _,
                     Fact.AssetAdmitted _,
                     Fact.AssetQuarantined _,
@@ -126,11 +132,7 @@ final class Standing {
                     Fact.SceneRemoved _,
                     Fact.PickRemoved _,
                     Fact.Exported _,
-                    Fact.ShotListKept _,
-                    Fact.PartyRecorded _,
-                    Fact.PartyForgotten _,
-                    Fact.WorkRecorded _,
-                    Fact.RightWithdrawn _ -> List.of();
+                    Fact.ShotListKept _ -> List.of();
         };
     }
 

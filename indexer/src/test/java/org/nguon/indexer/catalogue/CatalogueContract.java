@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,12 +56,21 @@ import org.nguon.schemas.codes.Code;
 import org.nguon.schemas.ledger.Fact;
 import org.nguon.schemas.ledger.LedgerEntry;
 import org.nguon.schemas.production.Act;
+import org.nguon.schemas.production.Medium;
 import org.nguon.schemas.production.Pick;
 import org.nguon.schemas.production.PickId;
 import org.nguon.schemas.production.Production;
 import org.nguon.schemas.production.ProductionId;
 import org.nguon.schemas.production.Scene;
 import org.nguon.schemas.production.SceneId;
+import org.nguon.schemas.production.Territory;
+import org.nguon.schemas.request.Answer;
+import org.nguon.schemas.request.AskedTerms;
+import org.nguon.schemas.request.Chase;
+import org.nguon.schemas.request.Completion;
+import org.nguon.schemas.request.Letter;
+import org.nguon.schemas.request.LetterLine;
+import org.nguon.schemas.request.Settlement;
 import org.nguon.schemas.rights.Covered;
 import org.nguon.schemas.rights.Evidence;
 import org.nguon.schemas.rights.Finding;
@@ -68,6 +78,7 @@ import org.nguon.schemas.rights.Party;
 import org.nguon.schemas.rights.PartyId;
 import org.nguon.schemas.rights.RightId;
 import org.nguon.schemas.rights.RightsRecord;
+import org.nguon.schemas.rights.RightsRecord.Request.State;
 import org.nguon.schemas.rights.Work;
 import org.nguon.schemas.rights.WorkId;
 
@@ -884,6 +895,181 @@ abstract class CatalogueContract {
         assertThat(catalogue.archiveId()).isEqualTo(id);
     }
 
+    /// A letter for the photograph in one picture.
+    private Letter letter(AssetId picture, PartyId to, ProductionId production) {
+        return new Letter(
+                rights.rightId(),
+                to,
+                production,
+                1,
+                samples.at(),
+                List.of(new LetterLine(
+                        picture,
+                        "Hồ Gươm",
+                        new ContentHash("e".repeat(64)),
+                        List.of(Covered.of(picture, Layer.PHOTOGRAPH)),
+                        Set.of(Act.COPY, Act.CONDITION))),
+                new AskedTerms(
+                        "Huế, chiều",
+                        "Lê Minh",
+                        "Nguyễn Văn A",
+                        Set.of(Medium.ONLINE),
+                        Set.of(Territory.WORLD),
+                        true,
+                        LocalDate.of(2027, 1, 1),
+                        Optional.empty(),
+                        ZoneId.of("Asia/Ho_Chi_Minh"),
+                        List.of(),
+                        Optional.empty(),
+                        true,
+                        "Lan",
+                        "lan@example.org",
+                        ""),
+                Chase.USUAL);
+    }
+
+    private Answer answer(Letter letter, int number, Answer.Says says) {
+        return new Answer(
+                letter.id(),
+                number,
+                Answer.Channel.LETTER,
+                samples.at(),
+                List.of(new Answer.Decision(1, Act.CONDITION, says, "")),
+                Optional.empty(),
+                Optional.empty(),
+                true,
+                Answer.Sitters.NOBODY_SHOWN,
+                "Ảnh: A",
+                "",
+                "Nguyễn Văn A",
+                LocalDate.of(2026, 11, 21),
+                List.of());
+    }
+
+    private Fact.AnswerFiled filed(Letter letter, Answer answer, List<RightId> superseded) {
+        Settlement settled = Settlement.of(letter, answer, rights::rightId);
+        return new Fact.AnswerFiled(answer, settled.rights(), superseded, settled.state());
+    }
+
+    @Test
+    void keepsALetterWithItsMovesAndAnswersAndMakesThemAgainFromTheVault() {
+        AssetId picture = picture();
+        PartyId holder = party();
+        Letter letter = letter(picture, holder, production());
+        record(new Fact.RequestDrafted(letter));
+        RequestTables requests = catalogue.requests();
+        assertThat(requests.request(letter.id()).orElseThrow().letter()).contains(letter);
+        assertThat(catalogue.rights().filed(List.of(picture)).get(picture).records())
+                .containsExactly(letter.request());
+        record(new Fact.RequestMoved(letter.id(), State.SENT, "bằng thư", samples.at()));
+        record(new Fact.RequestReminded(letter.id(), "điện thoại", samples.at()));
+        record(new Fact.RequestNoted(letter.id(), "gọi lại sau Tết", samples.at()));
+        ContentHash secret = new ContentHash("f".repeat(64));
+        record(new Fact.AnswerLinkMade(
+                letter.id(), secret, samples.at(), samples.at().plusSeconds(60)));
+        assertThat(requests.link(secret).orElseThrow().request()).isEqualTo(letter.id());
+        record(new Fact.AnswerLinkRevoked(letter.id(), secret, samples.at()));
+        assertThat(requests.link(secret).orElseThrow().revoked()).isTrue();
+        Fact.AnswerFiled yes = filed(letter, answer(letter, 1, Answer.Says.YES), List.of());
+        long moved = record(yes).entry().revision();
+        assertThat(catalogue.asset(picture).orElseThrow().revision()).isEqualTo(moved);
+        List<RightId> granted = ids(yes.rights());
+        assertThat(requests.answers(letter.id()).getFirst().rights()).isEqualTo(granted);
+        Fact.AnswerFiled no = filed(letter, answer(letter, 2, Answer.Says.NO), granted);
+        record(no);
+        FiledRequest request = requests.request(letter.id()).orElseThrow();
+        assertThat(request.state()).isEqualTo(State.REFUSED);
+        assertThat(request.reminders()).isEqualTo(1);
+        assertThat(requests.answers(letter.id()))
+                .extracting(FiledAnswer::answer)
+                .containsExactly(yes.answer(), no.answer());
+        assertThat(catalogue.rights().record(granted.getFirst()).orElseThrow().withdrawn())
+                .isPresent();
+        assertThat(catalogue.rights().filed(List.of(picture)).get(picture).records())
+                .hasSize(2)
+                .contains(no.rights().getFirst());
+        Fact.AnswerFiled again = filed(letter, answer(letter, 3, Answer.Says.YES), ids(no.rights()));
+        record(again);
+        RightsRecord.Grant grant = (RightsRecord.Grant) again.rights().getFirst();
+        RightsRecord.Grant signed = Completion.COUNTERSIGNED.of(grant, rights.rightId());
+        record(new Fact.RequestCompleted(
+                letter.id(), List.of(signed), List.of(grant.id()), State.IN_FORCE, samples.at()));
+        assertThat(requests.answers(letter.id()).getLast().rights()).containsExactly(signed.id());
+        assertThat(catalogue.history(letter.id().value(), 99))
+                .extracting(LedgerEntry::kind)
+                .containsExactly(
+                        "RequestDrafted",
+                        "RequestMoved",
+                        "RequestReminded",
+                        "RequestNoted",
+                        "AnswerLinkMade",
+                        "AnswerLinkRevoked",
+                        "AnswerFiled",
+                        "AnswerFiled",
+                        "AnswerFiled",
+                        "RequestCompleted");
+        compareWithRebuilt();
+    }
+
+    private static List<RightId> ids(List<RightsRecord> filed) {
+        return filed.stream().map(RightsRecord::id).toList();
+    }
+
+    @Test
+    void refusesMovesAndAnswersThatCannotBe() {
+        Letter letter = letter(picture(), party(), production());
+        record(new Fact.RequestDrafted(letter));
+        ContentHash secret = new ContentHash("a".repeat(64));
+        Fact.AnswerFiled yes = filed(letter, answer(letter, 1, Answer.Says.YES), List.of());
+        List<Fact> refused = List.of(
+                new Fact.RequestDrafted(letter),
+                new Fact.RequestMoved(letter.id(), State.SEEN, "", samples.at()),
+                new Fact.RequestMoved(letter.id(), State.DRAFT, "", samples.at()),
+                new Fact.RequestMoved(new RightId("nowhere"), State.SENT, "", samples.at()),
+                new Fact.RequestReminded(letter.id(), "", samples.at()),
+                new Fact.RequestNoted(new RightId("nowhere"), "", samples.at()),
+                new Fact.AnswerLinkRevoked(letter.id(), secret, samples.at()),
+                yes);
+        LedgerHead head = catalogue.head();
+        for (Fact fact : refused) {
+            assertThatThrownBy(() -> catalogue.record(fact, "lan"))
+                    .as(fact.toString())
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(catalogue.head()).isEqualTo(head);
+        // of two that arrive at once, the second sees what the first did
+        List<CompletableFuture<Recording>> both = List.of(
+                catalogue.recordLater(new Fact.RequestMoved(letter.id(), State.SENT, "", samples.at()), "lan"),
+                catalogue.recordLater(new Fact.RequestMoved(letter.id(), State.SENT, "", samples.at()), "minh"));
+        assertThat(both.getFirst().join()).isInstanceOf(Recording.Recorded.class);
+        assertThatThrownBy(() -> both.getLast().join()).hasCauseInstanceOf(IllegalArgumentException.class);
+        record(yes);
+        Fact.AnswerFiled sameNumber = filed(letter, answer(letter, 1, Answer.Says.NO), List.of());
+        assertThatThrownBy(() -> record(sameNumber)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void givesARequestThatWasFiledWithoutALetterItsPlaceAmongTheRequests() {
+        AssetId picture = picture();
+        RightsRecord.Request request = new RightsRecord.Request(
+                rights.rightId(),
+                party(),
+                production(),
+                List.of(Covered.of(picture, Layer.PHOTOGRAPH)),
+                Set.of(Act.CONDITION),
+                State.SENT,
+                Optional.of(LocalDate.of(2026, 11, 1)));
+        record(new Fact.RightRecorded(request));
+        FiledRequest filed = catalogue.requests().request(request.id()).orElseThrow();
+        assertThat(filed.state()).isEqualTo(State.SENT);
+        assertThat(filed.letter()).isEmpty();
+        record(new Fact.RequestMoved(request.id(), State.SILENT, "", samples.at()));
+        assertThat(catalogue.rights().filed(List.of(picture)).get(picture).records())
+                .containsExactly(request.in(State.SILENT, request.sentOn()));
+        record(new Fact.RightWithdrawn(request.id(), "nhầm"));
+        assertThat(catalogue.requests().all()).isEmpty();
+    }
+
     @Test
     void beginsAnInterruptedRebuildAgain() throws SQLException {
         samples.story(100).forEach(fact -> catalogue.record(fact, "lan"));
@@ -1014,10 +1200,9 @@ abstract class CatalogueContract {
 
     @Test
     void refusesADatabaseOfANewerVersion() throws SQLException {
-        execute(
-                "insert into flyway_schema_history (installed_rank, version, description, type, script, checksum,"
-                        + " installed_by, installed_on, execution_time, success)"
-                        + " values (999, '9000', 'from the future', 'SQL', 'V9000__x.sql', 1, 'x', current_timestamp, 1, true)");
+        execute("insert into flyway_schema_history (installed_rank, version, description, type, script, checksum,"
+                + " installed_by, installed_on, execution_time, success) values (999, '9000', 'from the future',"
+                + " 'SQL', 'V9000__x.sql', 1, 'x', current_timestamp, 1, true)");
         close();
         vault = Vault.open(folder.resolve("vault"), CLOCK);
         assertThatThrownBy(() -> Catalogue.open(settings, vault, CLOCK))

@@ -46,6 +46,7 @@ public final class OpenRooms implements AutoCloseable {
     public final Parties parties;
     public final Works works;
     public final Rights rights;
+    public final Requests requests;
     public final SampleFacts samples = new SampleFacts(4);
 
     public OpenRooms(Path folder) {
@@ -59,6 +60,7 @@ public final class OpenRooms implements AutoCloseable {
         parties = new Parties(catalogue, keys, ids, clock);
         works = new Works(catalogue, ids);
         rights = new Rights(catalogue, vault, keys, selections, ids, clock);
+        requests = new Requests(catalogue, selections, rights, parties, new SecureRandom(), clock);
     }
 
     static Clock at(LocalDate day) {

@@ -15,8 +15,8 @@ import java.util.Properties;
 /// to do.
 ///
 /// Families: `IN` intake, `MD` metadata, `RE` rendition, `VA` vault, `CA` catalogue, `LE` ledger, `IX`
-/// index, `RG` rules of a verdict, `PR` productions, `RR` records of rights, `BU` bundles, `CR` credits,
-/// `AR` archive, `AC` accounts.
+/// index, `RG` rules of a verdict, `PR` productions, `RR` records of rights, `RQ` requests, `BU`
+/// bundles, `CR` credits, `AR` archive, `AC` accounts.
 public enum Code {
     // Intake: why a file is not an admitted picture
     IN_ALREADY_HELD("IN-ALREADY-HELD"),
@@ -134,6 +134,17 @@ public enum Code {
     RR_NOT_YOURS("RR-NOT-YOURS"),
     RR_OTHER_KIND("RR-OTHER-KIND"),
     RR_FORGOTTEN("RR-FORGOTTEN"),
+
+    // Requests: why a letter is not written, sent or answered
+    RQ_NOT_HERE("RQ-NOT-HERE"),
+    RQ_NOTHING_TO_ASK("RQ-NOTHING-TO-ASK"),
+    RQ_ILLEGAL_MOVE("RQ-ILLEGAL-MOVE"),
+    RQ_NO_LETTER("RQ-NO-LETTER"),
+    RQ_BAD_ANSWER("RQ-BAD-ANSWER"),
+    RQ_LINK_CLOSED("RQ-LINK-CLOSED"),
+    RQ_NO_ADDRESS("RQ-NO-ADDRESS"),
+    RQ_NO_MAIL_SERVER("RQ-NO-MAIL-SERVER"),
+    RQ_MAIL_NOT_SENT("RQ-MAIL-NOT-SENT"),
 
     // Bundles: why none is made, and what is wrong with one
     BU_NOT_CLEARED("BU-NOT-CLEARED"),

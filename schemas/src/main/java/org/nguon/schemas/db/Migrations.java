@@ -15,7 +15,8 @@ public final class Migrations {
             "V1__ledger_and_assets.sql",
             "V2__accounts.sql",
             "V2_1__history_of_an_asset.sql",
-            "V3__productions_and_rights.sql");
+            "V3__productions_and_rights.sql",
+            "V4__requests.sql");
     private static final List<String> POSTGRESQL_SCRIPTS = List.of("V1_1__ledger_is_append_only.sql");
 
     private Migrations() {}

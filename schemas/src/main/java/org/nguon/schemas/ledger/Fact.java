@@ -21,6 +21,8 @@ import org.nguon.schemas.production.Production;
 import org.nguon.schemas.production.ProductionId;
 import org.nguon.schemas.production.Scene;
 import org.nguon.schemas.production.SceneId;
+import org.nguon.schemas.request.Answer;
+import org.nguon.schemas.request.Letter;
 import org.nguon.schemas.rights.Finding;
 import org.nguon.schemas.rights.Party;
 import org.nguon.schemas.rights.PartyId;
@@ -284,6 +286,86 @@ public sealed interface Fact {
         @Override
         public String subject() {
             return right.id().toString();
+        }
+    }
+
+    /// A fact about a request: a letter, its moves, its links and its answers.
+    sealed interface AboutRequest extends AboutRights {
+
+        /// The request it speaks of.
+        RightId requestId();
+
+        @Override
+        default String subject() {
+            return requestId().toString();
+        }
+    }
+
+    /// A letter was written, and with it a request put on file as a draft.
+    record RequestDrafted(Letter letter) implements AboutRequest {
+
+        @Override
+        public RightId requestId() {
+            return letter.id();
+        }
+    }
+
+    /// A request went on to another state.
+    ///
+    /// @param note in the person's own words, or how the letter went out; may be empty
+    record RequestMoved(RightId requestId, RightsRecord.Request.State to, String note, Instant movedAt)
+            implements AboutRequest {}
+
+    /// The holder was reminded of a letter.
+    ///
+    /// @param means how: mail, telephone, chat
+    record RequestReminded(RightId requestId, String means, Instant remindedAt) implements AboutRequest {}
+
+    /// Somebody wrote something beside a request.
+    record RequestNoted(RightId requestId, String words, Instant notedAt) implements AboutRequest {}
+
+    /// A secret address was made under which the holder can answer. Only a hash of the secret is kept.
+    ///
+    /// @param secret SHA-256 of the secret, which has 256 bits of chance and cannot be guessed from it
+    record AnswerLinkMade(RightId requestId, ContentHash secret, Instant madeAt, Instant expiresAt)
+            implements AboutRequest {}
+
+    /// A secret address answers no more.
+    record AnswerLinkRevoked(RightId requestId, ContentHash secret, Instant revokedAt) implements AboutRequest {}
+
+    /// A holder answered. What the answer gives and takes is filed with it in one piece; what an
+    /// earlier answer gave counts no more and stays on file.
+    ///
+    /// @param rights grants, refusals and releases that it amounts to
+    /// @param superseded records that it takes the place of
+    record AnswerFiled(
+            Answer answer, List<RightsRecord> rights, List<RightId> superseded, RightsRecord.Request.State to)
+            implements AboutRequest {
+
+        public AnswerFiled {
+            rights = List.copyOf(rights);
+            superseded = List.copyOf(superseded);
+        }
+
+        @Override
+        public RightId requestId() {
+            return answer.request();
+        }
+    }
+
+    /// What was agreed was countersigned, paid, or its conditions were met: each changed grant takes the
+    /// place of the one before.
+    record RequestCompleted(
+            RightId requestId,
+            List<RightsRecord> rights,
+            List<RightId> superseded,
+            RightsRecord.Request.State to,
+            Instant completedAt)
+            implements AboutRequest {
+
+        public RequestCompleted {
+            rights = List.copyOf(rights);
+            superseded = List.copyOf(superseded);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -333,6 +334,37 @@ public sealed interface RightsRecord {
                     case DRAFT, IN_FORCE, REFUSED, SILENT, WITHDRAWN -> false;
                 };
             }
+
+            /// The states that may follow. Whoever marked a letter as sent that did not go out may
+            /// take that back; a holder may answer late, and answer again, also after yes or no; only
+            /// what is withdrawn stays so.
+            public Set<State> next() {
+                return switch (this) {
+                    case DRAFT -> EnumSet.of(SENT, WITHDRAWN);
+                    case SENT -> EnumSet.of(DRAFT, SEEN, NEGOTIATING, AGREED, SIGNED, REFUSED, SILENT, WITHDRAWN);
+                    case SEEN -> EnumSet.of(NEGOTIATING, AGREED, SIGNED, REFUSED, SILENT, WITHDRAWN);
+                    case NEGOTIATING -> EnumSet.of(AGREED, SIGNED, IN_FORCE, REFUSED, SILENT, WITHDRAWN);
+                    case AGREED -> EnumSet.of(NEGOTIATING, SIGNED, IN_FORCE, REFUSED, SILENT, WITHDRAWN);
+                    case SIGNED -> EnumSet.of(NEGOTIATING, AGREED, IN_FORCE, REFUSED, WITHDRAWN);
+                    case IN_FORCE -> EnumSet.of(NEGOTIATING, SIGNED, REFUSED);
+                    case REFUSED -> EnumSet.of(NEGOTIATING, AGREED, SIGNED);
+                    case SILENT -> EnumSet.of(SENT, SEEN, NEGOTIATING, AGREED, SIGNED, REFUSED, WITHDRAWN);
+                    case WITHDRAWN -> EnumSet.noneOf(State.class);
+                };
+            }
+
+            /// Whether a request may go from this state to another. To stay in one's state is no move.
+            public boolean mayBecome(State other) {
+                return next().contains(other);
+            }
+
+            /// Whether a holder can still answer, or answer again.
+            public boolean takesAnswers() {
+                return switch (this) {
+                    case SENT, SEEN, NEGOTIATING, AGREED, SIGNED, IN_FORCE, REFUSED, SILENT -> true;
+                    case DRAFT, WITHDRAWN -> false;
+                };
+            }
         }
 
         public Request {
@@ -340,6 +372,11 @@ public sealed interface RightsRecord {
             acts = sorted(acts);
             somethingIn(covers);
             somethingIn(acts);
+        }
+
+        /// The same request in another state.
+        public Request in(State other, Optional<LocalDate> sent) {
+            return new Request(id, to, production, covers, acts, other, sent);
         }
     }
 

@@ -429,8 +429,8 @@ final class RightsTab extends Div {
                     refresh();
                 }));
         getElement()
-                .executeJs(
-                        "setTimeout(() => this.querySelector('.verdict-part, .records')?.scrollIntoView({block: 'start'}))");
+                .executeJs("setTimeout(() => this.querySelector('.verdict-part, .records')?.scrollIntoView({block:"
+                        + " 'start'}))");
     }
 
     private void termsRead() {
