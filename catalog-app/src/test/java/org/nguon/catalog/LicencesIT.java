@@ -71,6 +71,8 @@ class LicencesIT {
         names.put(Pattern.compile("(?i)public domain.*CC0.*"), "CC0-1.0");
         names.put(Pattern.compile("(?i)(EPL|eclipse public licen[cs]e).*2\\.0.*"), "EPL-2.0");
         names.put(Pattern.compile("(?i)(EPL|eclipse public licen[cs]e).*1\\.0.*"), "EPL-1.0");
+        // the Eclipse Distribution License is the BSD licence with three clauses
+        names.put(Pattern.compile("(?i)EDL 1\\.0"), "BSD-3-Clause");
         names.put(Pattern.compile("(?i)MPL.*2\\.0.*"), "MPL-2.0");
         names.put(Pattern.compile("(?i)LGPL-2\\.1.*"), "LGPL-2.1");
         names.put(Pattern.compile("(?i)GPL2 w/ CPE"), "GPL-2.0 with class path exception");
@@ -148,20 +150,20 @@ class LicencesIT {
 
     private static String page(Map<String, List<String>> licences) {
         return """
-                # Licences
+            # Licences
 
-                What the program hands out beside its own classes, and the licence of each part. The table is written
-                and checked by the build from what the libraries say of themselves. Each must come under one of these,
-                and where it offers a choice, we take it under one of these:
-                %s.
+            What the program hands out beside its own classes, and the licence of each part. The table is written
+            and checked by the build from what the libraries say of themselves. Each must come under one of these,
+            and where it offers a choice, we take it under one of these:
+            %s.
 
-                No typeface is part of the program: the pages ask for Be Vietnam Pro and use it where the reader's machine
-                has it. libvips (LGPL-2.1) is used where the machine has it and is not part of the program either; the
-                image for containers installs it unchanged from Debian.
+            PDFBox brings a typeface, Liberation Sans (OFL-1.1), which letters and receipts are set in. The pages ask for
+            Be Vietnam Pro and use it where the reader's machine has it. libvips (LGPL-2.1) is used where the machine has it and is not part of the program either; the
+            image for containers installs it unchanged from Debian.
 
-                | library | version | licence |
-                |---|---|---|
-                """.formatted(String.join(", ", ACCEPTED))
+            | library | version | licence |
+            |---|---|---|
+            """.formatted(String.join(", ", ACCEPTED))
                 + licences.entrySet().stream()
                         .map(entry -> row(entry.getKey(), entry.getValue()))
                         .collect(Collectors.joining());

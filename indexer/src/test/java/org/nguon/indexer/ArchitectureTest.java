@@ -50,6 +50,7 @@ class ArchitectureTest {
             "catalogue",
             "production",
             "rights",
+            "letter",
             "bundle",
             "credits",
             "index",
@@ -71,6 +72,7 @@ class ArchitectureTest {
             room("catalogue", "json", "ledger", "vault"),
             room("production", "json", "catalogue"),
             room("rights", "json", "production", "catalogue", "vault"),
+            room("letter", "rights", "catalogue", "ledger"),
             room("bundle", "json", "rights", "catalogue", "vault", "rendition", "metadata"),
             room("credits", "json", "bundle", "rights", "catalogue"),
             room("index", "json", "catalogue", "ledger", "rights"),
@@ -99,7 +101,12 @@ class ArchitectureTest {
             new Fence("Jackson 2", Set.of("com.fasterxml.jackson.core.", "com.fasterxml.jackson.databind."), Set.of()),
             // rendition calls libvips; vault asks the kernel to flush a whole file system at once
             new Fence("foreign functions", Set.of("java.lang.foreign."), Set.of("rendition", "vault")),
-            new Fence("a web framework", Set.of("org.springframework.", "com.vaadin.", "jakarta."), Set.of()));
+            new Fence("mail", Set.of("jakarta.mail.", "jakarta.activation.", "org.eclipse.angus."), Set.of("letter")),
+            new Fence("PDFBox", Set.of("org.apache.pdfbox.", "org.apache.fontbox."), Set.of("letter")),
+            new Fence(
+                    "a web framework",
+                    Set.of("org.springframework.", "com.vaadin.", "jakarta.servlet.", "jakarta.annotation."),
+                    Set.of()));
 
     @Test
     void hasTheRoomsOfItsListAndNoOther() {

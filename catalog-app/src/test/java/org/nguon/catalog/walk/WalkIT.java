@@ -304,11 +304,11 @@ class WalkIT {
         try (BrowserContext context = chromium.context(Screen.DESK, ColorScheme.LIGHT, "vi-VN")) {
             Page page = chromium.signedIn(context, house, "admin", PASSWORD);
             page.addInitScript("""
-                    window.shift = 0;
-                    new PerformanceObserver(list => list.getEntries().forEach(entry => {
-                        if (!entry.hadRecentInput) window.shift += entry.value;
-                    })).observe({type: "layout-shift", buffered: true});
-                    """);
+                window.shift = 0;
+                new PerformanceObserver(list => list.getEntries().forEach(entry => {
+                    if (!entry.hadRecentInput) window.shift += entry.value;
+                })).observe({type: "layout-shift", buffered: true});
+                """);
             page.reload();
             assertThat(page.locator(".tile").first()).isVisible();
             page.waitForFunction("() => [...document.images].every(image => image.complete)");

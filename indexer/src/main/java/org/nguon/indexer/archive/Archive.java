@@ -21,6 +21,7 @@ import org.nguon.indexer.intake.Headroom;
 import org.nguon.indexer.intake.Intake;
 import org.nguon.indexer.isolation.ChildSettings;
 import org.nguon.indexer.isolation.Children;
+import org.nguon.indexer.letter.Letters;
 import org.nguon.indexer.metadata.IsolatedMetadata;
 import org.nguon.indexer.metadata.MediaTypes;
 import org.nguon.indexer.production.Productions;
@@ -252,6 +253,11 @@ public final class Archive implements AutoCloseable {
     /// Letters to holders and their answers.
     public Requests requests() {
         return requests;
+    }
+
+    /// Letters as people read them.
+    public Letters letters() {
+        return new Letters(requests, parties, thumbnails::find, settings.mail(), settings.clock());
     }
 
     /// Rolls of bundles and films.

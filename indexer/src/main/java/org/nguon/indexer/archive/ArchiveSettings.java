@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.nguon.indexer.catalogue.DatabaseSettings;
+import org.nguon.indexer.letter.MailServer;
 
 /// Where an archive lives and how much of the machine it may use.
 ///
@@ -12,9 +13,15 @@ import org.nguon.indexer.catalogue.DatabaseSettings;
 /// @param database a database server; the embedded database in the data folder when absent
 /// @param workers files that are read at the same time, each in a child process of its own
 /// @param largestFile limit for one file, in bytes
+/// @param mail where letters are handed over; absent where they are not sent from here
 /// @param clock gives the time of everything that is recorded
 public record ArchiveSettings(
-        Path dataFolder, Optional<DatabaseSettings> database, int workers, long largestFile, Clock clock) {
+        Path dataFolder,
+        Optional<DatabaseSettings> database,
+        int workers,
+        long largestFile,
+        Optional<MailServer> mail,
+        Clock clock) {
 
     /// Two GiB: above any scan we know of, below what an embedded vault copies in reasonable time.
     public static final long LARGEST_FILE = 2L << 30;
@@ -27,7 +34,8 @@ public record ArchiveSettings(
     }
 
     /// The settings that a user gives by environment: `NGUON_DATABASE_URL`, `NGUON_DATABASE_USER`,
-    /// `NGUON_DATABASE_PASSWORD`, `NGUON_WORKERS`, `NGUON_LARGEST_FILE` (bytes).
+    /// `NGUON_DATABASE_PASSWORD`, `NGUON_WORKERS`, `NGUON_LARGEST_FILE` (bytes), `NGUON_SMTP`,
+    /// `NGUON_MAIL_FROM`.
     ///
     /// @throws IllegalArgumentException when a number is not one; the message names the setting
     public static ArchiveSettings from(Path dataFolder, Map<String, String> environment) {
@@ -39,6 +47,7 @@ public record ArchiveSettings(
                         "NGUON_WORKERS",
                         Math.max(1, Runtime.getRuntime().availableProcessors()))),
                 number(environment, "NGUON_LARGEST_FILE", LARGEST_FILE),
+                MailServer.from(environment),
                 Clock.systemUTC());
     }
 

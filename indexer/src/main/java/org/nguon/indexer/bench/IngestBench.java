@@ -203,7 +203,12 @@ public final class IngestBench {
         Taken run(List<Path> files) throws IOException {
             Path data = Files.createTempDirectory(work, "archive");
             ArchiveSettings settings = new ArchiveSettings(
-                    data.resolve("data"), Optional.empty(), threads, ArchiveSettings.LARGEST_FILE, clock);
+                    data.resolve("data"),
+                    Optional.empty(),
+                    threads,
+                    ArchiveSettings.LARGEST_FILE,
+                    Optional.empty(),
+                    clock);
             int[] admitted = new int[1];
             Duration workBefore = work(ProcessHandle.current());
             Duration ofChildren;
