@@ -1,10 +1,5 @@
 package org.nguon.catalog.look;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -19,13 +14,16 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.nguon.schemas.codes.WordFile;
 
 /// The words of one language. Texts stand in `texts_en.properties` and `texts_vi.properties` as
 /// [MessageFormat] patterns.
 public final class Texts {
 
-    private static final Texts VIETNAMESE = new Texts(Languages.VIETNAMESE, read("texts_vi.properties"));
-    private static final Texts ENGLISH = new Texts(Languages.ENGLISH, read("texts_en.properties"));
+    private static final Texts VIETNAMESE =
+            new Texts(Languages.VIETNAMESE, WordFile.read(Texts.class, "texts_vi.properties"));
+    private static final Texts ENGLISH =
+            new Texts(Languages.ENGLISH, WordFile.read(Texts.class, "texts_en.properties"));
 
     private static final Pattern DATE_IN_FILES = Pattern.compile("([12]\\d{3})[:-](\\d{2})[:-](\\d{2})"
             + "(?:[ T](\\d{2}):(\\d{2})(?::\\d{2}(?:\\.\\d+)?)?(?:Z|[+-]\\d{2}:?\\d{2})?)?");
@@ -123,18 +121,5 @@ public final class Texts {
 
     Set<String> keys() {
         return texts.stringPropertyNames();
-    }
-
-    private static Properties read(String name) {
-        try (InputStream stream = Texts.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IllegalStateException(name + " is missing from the build");
-            }
-            Properties properties = new Properties();
-            properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            return properties;
-        } catch (IOException e) {
-            throw new UncheckedIOException(name, e);
-        }
     }
 }

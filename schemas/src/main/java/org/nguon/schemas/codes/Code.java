@@ -1,10 +1,5 @@
 package org.nguon.schemas.codes;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -224,20 +219,7 @@ public enum Code {
 
     /// Both languages, read once when the first text is asked for.
     private static final class Texts {
-        static final Properties ENGLISH = read("codes_en.properties");
-        static final Properties VIETNAMESE = read("codes_vi.properties");
-
-        private static Properties read(String name) {
-            try (InputStream stream = Code.class.getResourceAsStream(name)) {
-                if (stream == null) {
-                    throw new IllegalStateException(name + " is missing from the build");
-                }
-                Properties properties = new Properties();
-                properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-                return properties;
-            } catch (IOException e) {
-                throw new UncheckedIOException(name, e);
-            }
-        }
+        static final Properties ENGLISH = WordFile.read(Code.class, "codes_en.properties");
+        static final Properties VIETNAMESE = WordFile.read(Code.class, "codes_vi.properties");
     }
 }

@@ -1,10 +1,5 @@
 package org.nguon.schemas.rights;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -15,6 +10,7 @@ import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.nguon.schemas.asset.Layer;
+import org.nguon.schemas.codes.WordFile;
 import org.nguon.schemas.production.Act;
 import org.nguon.schemas.production.Medium;
 import org.nguon.schemas.production.Policy;
@@ -25,8 +21,10 @@ import org.nguon.schemas.production.Territory;
 /// `rights_vi.properties`.
 public final class RightsWords {
 
-    private static final RightsWords VIETNAMESE = new RightsWords(Locale.of("vi"), read("rights_vi.properties"));
-    private static final RightsWords ENGLISH = new RightsWords(Locale.ENGLISH, read("rights_en.properties"));
+    private static final RightsWords VIETNAMESE =
+            new RightsWords(Locale.of("vi"), WordFile.read(RightsWords.class, "rights_vi.properties"));
+    private static final RightsWords ENGLISH =
+            new RightsWords(Locale.ENGLISH, WordFile.read(RightsWords.class, "rights_en.properties"));
 
     private static final int MOST_FACTS = 3;
 
@@ -187,18 +185,5 @@ public final class RightsWords {
             throw new IllegalStateException("no text for " + key + " in " + language.getLanguage());
         }
         return parts.length == 0 ? pattern : new MessageFormat(pattern, language).format(parts);
-    }
-
-    private static Properties read(String name) {
-        try (InputStream stream = RightsWords.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IllegalStateException(name + " is missing from the build");
-            }
-            Properties properties = new Properties();
-            properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            return properties;
-        } catch (IOException e) {
-            throw new UncheckedIOException(name, e);
-        }
     }
 }
