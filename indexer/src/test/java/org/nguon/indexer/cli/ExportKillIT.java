@@ -41,8 +41,8 @@ import org.nguon.schemas.rights.PartyId;
 /// Exports in a process of its own, killed (SIGKILL) at random moments.
 class ExportKillIT {
 
-    private static final int PICTURES = 10;
-    private static final int ROUNDS = 5;
+    private static final int PICTURES = 8;
+    private static final int ROUNDS = 4;
     private static final String FILM = "Huế, chiều";
 
     @TempDir
