@@ -33,7 +33,7 @@ public record ShotList(List<Shot> shots, List<Problem> errors) {
         /// Where it is, what is wrong, and what stands there.
         public String words(Locale language) {
             boolean vietnamese = language.getLanguage().equals("vi");
-            String where = (vietnamese ? "dòng " : "line ")
+            String where = (vietnamese ? "Dòng " : "Line ")
                     + line
                     + column.map(it -> (vietnamese ? ", cột " : ", column ") + it)
                             .orElse("");

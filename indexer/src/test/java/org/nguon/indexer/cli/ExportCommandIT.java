@@ -240,7 +240,7 @@ class ExportCommandIT {
         Files.writeString(folder.resolve("shots.csv"), "1,0:00,0:04,x.jpg\n");
         assertThat(run("credits", "--shots", "shots.csv", "--production", "Huế, chiều"))
                 .isEqualTo(2);
-        assertThat(printed()).contains("CR-SHOTS-UNREADABLE", "line 1: CR-SHOT-COLUMNS");
+        assertThat(printed()).contains("CR-SHOTS-UNREADABLE", "Line 1: CR-SHOT-COLUMNS");
     }
 
     @Test

@@ -43,9 +43,9 @@ class ShotListTest {
         ShotList.Problem problem =
                 ShotList.read("1,0:00,0:04,x.jpg,hero\n").errors().getFirst();
         assertThat(problem.words(Locale.ENGLISH))
-                .isEqualTo("line 1, column 5: CR-SHOT-ROLE This is no role of a picture. (hero)");
+                .isEqualTo("Line 1, column 5: CR-SHOT-ROLE This is no role of a picture. (hero)");
         assertThat(problem.words(Locale.of("vi")))
-                .isEqualTo("dòng 1, cột 5: CR-SHOT-ROLE Đây không phải vai trò của một ảnh. (hero)");
+                .isEqualTo("Dòng 1, cột 5: CR-SHOT-ROLE Đây không phải vai trò của một ảnh. (hero)");
     }
 
     @Test
