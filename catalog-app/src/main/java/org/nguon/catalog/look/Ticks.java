@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -61,6 +62,11 @@ public final class Ticks<T> extends Div implements HasElement {
             }
         });
         return ticked;
+    }
+
+    /// Ticks a box or takes its tick away.
+    public void tick(T value, boolean ticked) {
+        Optional.ofNullable(boxes.get(value)).ifPresent(box -> box.setValue(ticked));
     }
 
     /// Whether anything is ticked.

@@ -40,6 +40,7 @@ import org.nguon.schemas.rights.RightId;
 import org.nguon.schemas.rights.RightsFacts;
 import org.nguon.schemas.rights.RightsRecord;
 import org.nguon.schemas.rights.Verdict;
+import org.nguon.schemas.rights.WorkId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -206,6 +207,17 @@ public final class RightsDesk {
         return finding(layer, Finding.Presence.UNDECIDED, List.of(), visitor);
     }
 
+    /// That somebody looked for a work in a layer and cannot say that it is there.
+    public Finding notThisWork(Layer layer, WorkId work, Visitor visitor) {
+        return new Finding(
+                layer,
+                Finding.Presence.UNDECIDED,
+                Optional.of(work),
+                List.of(),
+                visitor.name(),
+                today(Optional.empty()));
+    }
+
     /// What this person finds today.
     public Finding finding(Layer layer, Finding.Presence presence, List<PartyId> holders, Visitor visitor) {
         return new Finding(layer, presence, Optional.empty(), holders, visitor.name(), today(Optional.empty()));
@@ -274,7 +286,8 @@ public final class RightsDesk {
         return file(visitor, record.withId(freshId()));
     }
 
-    private static void require(Visitor visitor, String what) {
+    /// Refuses whoever only looks.
+    static void require(Visitor visitor, String what) {
         if (!visitor.mayChangeRights()) {
             LOG.warn("refused {} to {}", what, visitor.name());
             throw new ArchiveException(Code.RR_NOT_YOURS, what);

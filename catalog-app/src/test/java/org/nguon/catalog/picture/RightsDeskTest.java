@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.nguon.catalog.look.Visitor;
 import org.nguon.indexer.archive.Archive;
 import org.nguon.indexer.archive.ArchiveSettings;
+import org.nguon.indexer.catalogue.AtRevision;
 import org.nguon.indexer.index.SearchRequest;
 import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.asset.Custody;
@@ -37,6 +39,8 @@ import org.nguon.schemas.rights.Finding;
 import org.nguon.schemas.rights.Party;
 import org.nguon.schemas.rights.PartyId;
 import org.nguon.schemas.rights.RightsRecord;
+import org.nguon.schemas.rights.Work;
+import org.nguon.schemas.rights.WorkId;
 
 class RightsDeskTest {
 
@@ -50,6 +54,7 @@ class RightsDeskTest {
 
     private Archive archive;
     private RightsDesk desk;
+    private WorkDesk works;
     private AssetId picture;
 
     @BeforeEach
@@ -65,6 +70,7 @@ class RightsDeskTest {
         picture = archive.index().search(SearchRequest.of("")).hits().getFirst().id();
         desk = new RightsDesk(
                 archive.rights(), archive.parties(), archive.productions(), archive.selections(), archive.clock());
+        works = new WorkDesk(archive.works(), desk);
     }
 
     @AfterEach
@@ -157,6 +163,114 @@ class RightsDeskTest {
         assertThat(again.id()).isNotEqualTo(grant.id());
         assertThat(desk.facts(picture).records()).containsExactly(again);
         assertThat(((RightsRecord.Grant) again).evidence()).containsExactly(letter);
+    }
+
+    @Test
+    void makesAWorkKnownInAPictureAndTakesItBack() {
+        desk.find(COORDINATOR, picture, List.of(absent(Layer.DEPICTED_ARTWORK)));
+        PartyId painter = holder();
+        WorkDesk.Shown shown = works.show(
+                COORDINATOR,
+                picture,
+                Layer.DEPICTED_ARTWORK,
+                Optional.empty(),
+                work("Thiếu nữ", 1943, painter),
+                List.of());
+        assertThat(desk.facts(picture).works()).containsExactly(shown.work().value());
+        assertThat(desk.facts(picture).findings())
+                .extracting(Finding::presence)
+                .containsExactly(Finding.Presence.PRESENT);
+        assertThat(works.pictures(shown.work().value().id())).isEqualTo(1);
+        works.takeBack(COORDINATOR, shown);
+        assertThat(desk.facts(picture).findings())
+                .extracting(Finding::presence)
+                .containsExactly(Finding.Presence.ABSENT);
+
+        WorkDesk.Shown photograph = works.show(
+                COORDINATOR, picture, Layer.PHOTOGRAPH, Optional.empty(), work("Ảnh", 1926, painter), List.of());
+        works.takeBack(COORDINATOR, photograph);
+        assertThat(desk.facts(picture).findings())
+                .as("nobody had looked before")
+                .noneMatch(finding -> finding.layer() == Layer.PHOTOGRAPH);
+    }
+
+    @Test
+    void changesWhatIsKnownOfAWorkOnlyOnWhatThePersonSaw() {
+        PartyId painter = holder();
+        AtRevision<Work> seen = works.show(
+                        COORDINATOR, picture, Layer.PHOTOGRAPH, Optional.empty(), work("Ảnh", 1926, painter), List.of())
+                .work();
+        WorkDesk.Shown changed = works.show(
+                COORDINATOR, picture, Layer.PHOTOGRAPH, Optional.of(seen), work("Ảnh", 1927, painter), List.of());
+        assertThat(changed.work().value().created()).contains(1927);
+        refused(
+                Code.CA_STALE_EDIT,
+                () -> works.show(
+                        COORDINATOR,
+                        picture,
+                        Layer.PHOTOGRAPH,
+                        Optional.of(seen),
+                        work("Ảnh", 1930, painter),
+                        List.of()));
+        works.takeBack(COORDINATOR, changed);
+        assertThat(works.work(seen.value().id()).orElseThrow().value()).isEqualTo(seen.value());
+        assertThat(desk.facts(picture).works()).containsExactly(seen.value());
+        desk.find(
+                COORDINATOR,
+                picture,
+                List.of(desk.notThisWork(Layer.PHOTOGRAPH, seen.value().id(), COORDINATOR)));
+        assertThat(desk.facts(picture).findings())
+                .extracting(Finding::presence)
+                .containsExactly(Finding.Presence.UNDECIDED);
+    }
+
+    @Test
+    void refusesWorksToWhoOnlyLooksAndForPicturesAndPartiesThatAreNotThere() {
+        PartyId painter = holder();
+        refused(
+                Code.RR_NOT_YOURS,
+                () -> works.show(
+                        RESEARCHER,
+                        picture,
+                        Layer.PHOTOGRAPH,
+                        Optional.empty(),
+                        work("Ảnh", 1926, painter),
+                        List.of()));
+        refused(
+                Code.PR_NO_PICTURE,
+                () -> works.show(
+                        COORDINATOR,
+                        FORGED,
+                        Layer.PHOTOGRAPH,
+                        Optional.empty(),
+                        work("Ảnh", 1926, painter),
+                        List.of()));
+        refused(
+                Code.RR_NOT_HERE,
+                () -> works.show(
+                        COORDINATOR,
+                        picture,
+                        Layer.PHOTOGRAPH,
+                        Optional.empty(),
+                        work("Ảnh", 1926, new PartyId("nobody-we-know")),
+                        List.of()));
+        assertThat(works.works()).isEmpty();
+    }
+
+    private static Function<WorkId, Work> work(String title, int created, PartyId maker) {
+        return id -> new Work(
+                id,
+                title,
+                Work.Kind.ARTWORK,
+                List.of(maker),
+                false,
+                Optional.of(created),
+                Optional.empty(),
+                Work.Publication.UNKNOWN,
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Optional.empty());
     }
 
     private PartyId holder() {

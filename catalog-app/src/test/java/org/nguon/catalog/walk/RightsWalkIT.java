@@ -443,6 +443,67 @@ class RightsWalkIT {
     }
 
     @Test
+    @Order(5)
+    void saysWhichWorkALayerShowsAndTheVerdictTurnsWhenItsTermIsOver() {
+        try (BrowserContext context = chromium.context(Screen.PHONE, ColorScheme.LIGHT, "vi-VN")) {
+            Page page = signedIn(context, "admin");
+            openPicture(page, "Hàm Rồng");
+            page.navigate(page.url().replaceAll("[?].*", "") + "?film=" + film + "&tab=rights");
+            assertThat(page.locator(".standing .verdict")).hasAttribute("data-standing", "UNKNOWN");
+            Locator photograph = page.locator(".findings [data-layer=PHOTOGRAPH]");
+            photograph.locator(".work-ask").click();
+            Locator form = page.locator(".work-form");
+            assertThat(form.locator("#work-title")).isFocused();
+            form.locator("#work-maker").fill("Hiệu ảnh Thuận Hóa");
+            form.locator("#work-published").fill("thời Pháp");
+            form.locator("#work-inventory").fill("HR 12");
+            form.locator(".save").click();
+            assertThat(form.locator("#work-title-wrong")).containsText("Hãy đặt tên");
+            assertThat(form.locator("#work-published-wrong")).containsText("192X");
+            assertThat(form.locator("#work-title")).isFocused();
+            assertThat(form.locator("#work-published")).hasValue("thời Pháp");
+            assertThat(form.locator("#work-maker")).hasValue("Hiệu ảnh Thuận Hóa");
+            soundForAll(page, "the form of a work on a phone");
+            shootWhole(page, "work-form-wrong-phone");
+            assertThat(page.locator("html")).hasJSProperty("scrollWidth", 390);
+            form.locator("#work-title").fill("Cầu Hàm Rồng");
+            form.locator("#work-published").fill("192X");
+            form.locator(".save").click();
+            assertThat(page.locator(".standing .verdict")).hasAttribute("data-standing", "CLEARED");
+            assertThat(page.locator(".proof")).containsText("RG-TERM-EXPIRED");
+            assertThat(photograph).containsText("công bố 1929");
+            page.locator(".toast button").click();
+            assertThat(page.locator(".standing .verdict")).hasAttribute("data-standing", "UNKNOWN");
+        }
+        try (BrowserContext context = chromium.context(Screen.DESK, ColorScheme.DARK, "en-GB")) {
+            Page page = signedIn(context, "admin");
+            openPicture(page, "Hàm Rồng");
+            page.navigate(page.url().replaceAll("[?].*", "") + "?film=" + film + "&tab=rights");
+            Locator photograph = page.locator(".findings [data-layer=PHOTOGRAPH]");
+            photograph.locator(".work-ask").click();
+            Locator form = page.locator(".work-form");
+            form.locator("#work-title").fill("Cầu Hàm Rồng · Hiệu ảnh Thuận Hóa · HR 12");
+            assertThat(form.locator(".work-which")).containsText("The archive knows it");
+            assertThat(form.locator("#work-title")).hasValue("Cầu Hàm Rồng");
+            assertThat(form.locator("#work-published")).hasValue("1929");
+            assertThat(form.locator("#work-maker")).hasValue("Hiệu ảnh Thuận Hóa");
+            soundForAll(page, "a known work in the dark");
+            shootWhole(page, "work-form-known-desk-dark");
+            form.locator(".save").click();
+            assertThat(page.locator(".standing .verdict")).hasAttribute("data-standing", "CLEARED");
+            photograph.locator(".work-change").click();
+            form.locator("#work-published").fill("1961");
+            form.locator(".save").click();
+            assertThat(page.locator(".standing .verdict")).hasAttribute("data-standing", "NEEDS_GRANT");
+            page.locator(".toast button").click();
+            assertThat(page.locator(".standing .verdict")).hasAttribute("data-standing", "CLEARED");
+            shoot(page, "work-cleared-desk-dark");
+            photograph.locator(".work-not").click();
+            assertThat(page.locator(".standing .verdict")).hasAttribute("data-standing", "UNKNOWN");
+        }
+    }
+
+    @Test
     @Order(8)
     void whoOnlyLooksSeesWhyAndChangesNothing() {
         try (BrowserContext context = chromium.context(Screen.DESK, ColorScheme.LIGHT, "en-GB")) {

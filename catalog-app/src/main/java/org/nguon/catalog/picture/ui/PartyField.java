@@ -90,6 +90,16 @@ final class PartyField extends Div {
         which.setText(written().isEmpty() ? "" : texts.say(isNew ? "party.new" : "party.known"));
     }
 
+    /// Who is named, if anybody is; empty, with words beside the field, where the name makes no sense.
+    Optional<Optional<RightsDesk.Named>> namedOrNobody() {
+        if (written().isEmpty()) {
+            field.wrong("");
+            return Optional.of(Optional.empty());
+        }
+        Optional<RightsDesk.Named> named = named();
+        return named.isEmpty() ? Optional.empty() : Optional.of(named);
+    }
+
     /// Who is named; empty, with words beside the field, where nobody is.
     Optional<RightsDesk.Named> named() {
         String written = written();

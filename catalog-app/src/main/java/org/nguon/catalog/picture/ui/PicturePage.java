@@ -37,6 +37,7 @@ import org.nguon.catalog.look.Visitor;
 import org.nguon.catalog.look.Words;
 import org.nguon.catalog.picture.RightsDesk;
 import org.nguon.catalog.picture.Viewable;
+import org.nguon.catalog.picture.WorkDesk;
 import org.nguon.indexer.catalogue.AssetRecord;
 import org.nguon.indexer.catalogue.Catalogue;
 import org.nguon.indexer.index.Hit;
@@ -67,6 +68,7 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
     private final Texts texts = Words.here();
     private String title = texts.say("picture.title");
     private final RightsDesk desk;
+    private final WorkDesk works;
     private final AuthenticationContext session;
     private final Toast toast = new Toast(texts);
     private final Div standing = new Div();
@@ -101,10 +103,12 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
     private record Place(AssetId id, int at) {}
 
     /// Made by Vaadin, once a page.
-    public PicturePage(Catalogue catalogue, SearchIndex index, RightsDesk desk, AuthenticationContext session) {
+    public PicturePage(
+            Catalogue catalogue, SearchIndex index, RightsDesk desk, WorkDesk works, AuthenticationContext session) {
         this.catalogue = catalogue;
         this.index = index;
         this.desk = desk;
+        this.works = works;
         this.session = session;
         addClassName("picture-page");
         standing.addClassName("standing");
@@ -266,6 +270,7 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
                 .orElse("");
         return new RightsTab(
                         desk,
+                        works,
                         desk.facts(asset.id()),
                         this::visitor,
                         texts,

@@ -50,6 +50,11 @@ abstract class RecordForm extends Section {
         LocalDate today() {
             return desk.today(film);
         }
+
+        /// The same, for a form in another place.
+        Ground puttingAside(Runnable other) {
+            return new Ground(desk, visitor, facts, film, purpose, verdict, platforms, names, texts, filed, other);
+        }
     }
 
     final Ground ground;

@@ -58,6 +58,29 @@ final class RightsNames {
         return works.getOrDefault(id, id.value());
     }
 
+    /// What is known of a work, in one line: its kind, who made it, and the years that its term is
+    /// counted from.
+    String known(Work work) {
+        List<String> parts = new ArrayList<>(List.of(texts.say("work.kind." + work.kind())));
+        if (!work.creators().isEmpty()) {
+            parts.add(list(work.creators(), this::party));
+        }
+        work.lastCreatorDied().ifPresent(year -> parts.add(texts.say("work.line.died", year(year))));
+        work.created().ifPresent(year -> parts.add(texts.say("work.line.created", year(year))));
+        work.published()
+                .ifPresentOrElse(
+                        year -> parts.add(texts.say("work.line.published", year(year))),
+                        () -> parts.add(texts.say("work.publication." + work.publication())));
+        if (!work.inventoryNumber().isEmpty()) {
+            parts.add(work.inventoryNumber());
+        }
+        return String.join(" · ", parts);
+    }
+
+    private static String year(int year) {
+        return Integer.toString(year);
+    }
+
     /// What a step of a proof rests on: a record's id is replaced by its name.
     String fact(String fact) {
         String named = fact;

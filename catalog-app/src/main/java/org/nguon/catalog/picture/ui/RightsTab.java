@@ -31,6 +31,7 @@ import org.nguon.catalog.look.Toast;
 import org.nguon.catalog.look.VerdictBadge;
 import org.nguon.catalog.look.Visitor;
 import org.nguon.catalog.picture.RightsDesk;
+import org.nguon.catalog.picture.WorkDesk;
 import org.nguon.schemas.asset.Layer;
 import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.production.Platform;
@@ -45,12 +46,14 @@ import org.nguon.schemas.rights.RightsFacts;
 import org.nguon.schemas.rights.RightsRecord;
 import org.nguon.schemas.rights.RightsWords;
 import org.nguon.schemas.rights.Verdict;
+import org.nguon.schemas.rights.WorkId;
 
 /// What is known about the rights in one picture, what follows for a film, and what a person does about it.
 /// After each act the whole tab is computed anew.
 final class RightsTab extends Div {
 
     private final RightsDesk desk;
+    private final WorkDesk works;
     private final Supplier<Visitor> visitor;
     private final Texts texts;
     private final RightsWords words;
@@ -72,6 +75,7 @@ final class RightsTab extends Div {
     /// @param turned is told how the picture stands after each act
     RightsTab(
             RightsDesk desk,
+            WorkDesk works,
             RightsFacts facts,
             Supplier<Visitor> visitor,
             Texts texts,
@@ -79,6 +83,7 @@ final class RightsTab extends Div {
             Consumer<Optional<Purpose>> chosen,
             Consumer<Optional<Verdict>> turned) {
         this.desk = desk;
+        this.works = works;
         this.facts = facts;
         this.visitor = visitor;
         this.texts = texts;
@@ -144,7 +149,10 @@ final class RightsTab extends Div {
         if (may && verdict.filter(one -> one.standing().allows()).isEmpty()) {
             add(ownWork());
         }
-        add(findings(names, may), records(names, film, may), claims.apply(facts));
+        add(
+                new FoundInIt(this, desk, works, facts, names, maker, texts, may),
+                records(names, film, may),
+                claims.apply(facts));
         turned.accept(verdict);
     }
 
@@ -237,7 +245,7 @@ final class RightsTab extends Div {
                 .orElseGet(() -> texts.say("rights.may-not", words.name(verdict.role())));
     }
 
-    private static String capital(String words) {
+    static String capital(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1);
     }
 
@@ -276,93 +284,8 @@ final class RightsTab extends Div {
 
     // ---- what is in it
 
-    private Section findings(RightsNames names, boolean may) {
-        Part part = new Part(texts.say("findings.title"));
-        part.add(Part.soft(texts.say("findings.words")));
-        UnorderedList list = new UnorderedList();
-        list.addClassName("findings");
-        for (Layer layer : Layer.values()) {
-            list.add(finding(layer, names, may));
-        }
-        part.add(list);
-        return part;
-    }
-
-    private ListItem finding(Layer layer, RightsNames names, boolean may) {
-        List<Finding> found =
-                facts.findings().stream().filter(one -> one.layer() == layer).toList();
-        Span name = new Span(capital(words.name(layer)));
-        name.addClassName("layer-name");
-        Div state = new Div(name);
-        state.addClassName("finding-state");
-        if (found.isEmpty()) {
-            Span nobody = new Span(texts.say("findings.nobody"));
-            nobody.addClassName("soft");
-            state.add(nobody);
-        }
-        found.forEach(one -> {
-            String who = one.holders().stream().map(names::party).collect(Collectors.joining(", "));
-            String what = one.work().map(names::work).orElse("");
-            String detail = String.join(
-                    " · ",
-                    List.of(words.name(one.presence()), what, who).stream()
-                            .filter(text -> !text.isEmpty())
-                            .toList());
-            Span says = new Span(detail);
-            Span source = new Span(texts.say("findings.by", one.by(), names.day(one.on())));
-            source.addClassName("source");
-            state.add(new Div(says, source));
-        });
-        ListItem item = new ListItem(state);
-        item.getElement().setAttribute("data-layer", layer.name());
-        if (may) {
-            item.add(findingActs(layer, found));
-        }
-        return item;
-    }
-
-    private Div findingActs(Layer layer, List<Finding> found) {
-        boolean absent = found.stream().anyMatch(one -> one.presence() == Finding.Presence.ABSENT);
-        Div acts = new Div();
-        acts.addClassName("finding-acts");
-        if (!absent && layer != Layer.PHOTOGRAPH) {
-            acts.add(small(
-                    texts.say("findings.absent." + layer), () -> find(layer, Finding.Presence.ABSENT, List.of())));
-        }
-        Div who = new Div();
-        who.addClassName("finding-who");
-        acts.add(small(texts.say("findings.present." + layer), () -> askWho(layer, who)));
-        if (found.stream().noneMatch(one -> one.presence() == Finding.Presence.UNDECIDED)) {
-            acts.add(small(texts.say("findings.undecided"), () -> find(layer, Finding.Presence.UNDECIDED, List.of())));
-        }
-        return new Div(acts, who);
-    }
-
-    private void askWho(Layer layer, Div who) {
-        who.removeAll();
-        PartyField holder = new PartyField(
-                "holder-" + layer.name().toLowerCase(java.util.Locale.ROOT),
-                texts.say("findings.who." + layer),
-                desk.parties(),
-                texts);
-        if (layer == Layer.PHOTOGRAPH) {
-            holder.fill(maker);
-        }
-        NativeButton save = new NativeButton(
-                texts.say("findings.save"),
-                _ -> holder.named()
-                        .ifPresent(named -> act(() ->
-                                find(layer, Finding.Presence.PRESENT, List.of(desk.party(visitor.get(), named))))));
-        save.addClassName("button");
-        NativeButton nobody =
-                small(texts.say("findings.save.unknown"), () -> find(layer, Finding.Presence.PRESENT, List.of()));
-        Div row = new Div(save, nobody);
-        row.addClassName("form-acts");
-        who.add(holder, row);
-        who.getElement().executeJs("this.querySelector('input')?.focus()");
-    }
-
-    private void find(Layer layer, Finding.Presence presence, List<PartyId> holders) {
+    /// Says what was found of a layer.
+    void find(Layer layer, Finding.Presence presence, List<PartyId> holders) {
         act(() -> {
             Map<Layer, List<Finding>> before = desk.find(
                     visitor.get(), facts.asset(), List.of(desk.finding(layer, presence, holders, visitor.get())));
@@ -374,6 +297,45 @@ final class RightsTab extends Div {
                         refresh();
                     }));
         });
+    }
+
+    /// A layer shows a work now.
+    void shown(WorkDesk.Shown shown) {
+        refresh();
+        toast.say(
+                texts.say("work.done", shown.work().value().title()),
+                () -> act(() -> {
+                    works.takeBack(visitor.get(), shown);
+                    refresh();
+                }));
+        goTo(".verdict-part");
+    }
+
+    /// A layer does not show a work that somebody thought it did.
+    void notThisWork(Layer layer, WorkId work) {
+        act(() -> {
+            Map<Layer, List<Finding>> before =
+                    desk.find(visitor.get(), facts.asset(), List.of(desk.notThisWork(layer, work, visitor.get())));
+            refresh();
+            toast.say(
+                    texts.say("work.not.done"),
+                    () -> act(() -> {
+                        desk.restore(visitor.get(), facts.asset(), before);
+                        refresh();
+                    }));
+        });
+    }
+
+    /// Whoever is at the page now.
+    Visitor visitor() {
+        return visitor.get();
+    }
+
+    /// What a form in this tab stands on.
+    ///
+    /// @param aside takes the form away again
+    RecordForm.Ground ground(Runnable aside) {
+        return ground().puttingAside(aside);
     }
 
     // ---- what is on record
@@ -532,7 +494,7 @@ final class RightsTab extends Div {
     // ---- small parts
 
     /// Does something that may be refused, and says why if it is.
-    private void act(Runnable what) {
+    void act(Runnable what) {
         try {
             what.run();
         } catch (ArchiveException refused) {
@@ -542,7 +504,7 @@ final class RightsTab extends Div {
         }
     }
 
-    private static NativeButton small(String words, Runnable act) {
+    static NativeButton small(String words, Runnable act) {
         NativeButton button = new NativeButton(words, _ -> act.run());
         button.addClassNames("quiet-button", "small-button");
         return button;
