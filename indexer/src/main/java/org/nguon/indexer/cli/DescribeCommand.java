@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.nguon.indexer.isolation.Children;
 import org.nguon.indexer.json.Json;
 import org.nguon.indexer.metadata.Description;
 import org.nguon.indexer.metadata.IsolatedMetadata;
+import org.nguon.indexer.metadata.WrittenDate;
 import org.nguon.schemas.asset.ContentHash;
 import org.nguon.schemas.asset.Fault;
 import org.nguon.schemas.asset.Precedence;
@@ -129,6 +131,18 @@ final class DescribeCommand implements Callable<Integer> {
                     .forEach(other -> out.println(
                             "    but " + other.source() + ": " + other.value().text()));
         });
+        WrittenDate.in(reading.statements())
+                .forEach(written -> written.date()
+                        .ifPresent(date -> out.println("  date " + written.field() + ": " + date.text() + ", "
+                                + date.possible()
+                                        .earliest()
+                                        .map(LocalDate::toString)
+                                        .orElse("open") + " to "
+                                + date.possible()
+                                        .latest()
+                                        .map(LocalDate::toString)
+                                        .orElse("open") + ", "
+                                + date.certainty().text() + "  [" + written.source() + "]")));
         reading.claims()
                 .forEach(claim -> out.println("  claim " + claim.layer() + " " + claim.basis() + ": "
                         + claim.uri().orElse(claim.text()) + "  [" + claim.source() + "]"));

@@ -35,7 +35,7 @@ import org.nguon.schemas.vocabulary.RightsStatement;
 final class AssetDocument {
 
     /// Form of the documents and fields; an index of another form is made anew.
-    static final int FORM = 2;
+    static final int FORM = 3;
 
     static final String ID = "id";
     /// What decides about the rights in it.

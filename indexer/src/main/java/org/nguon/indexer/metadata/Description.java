@@ -1,5 +1,6 @@
 package org.nguon.indexer.metadata;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +12,14 @@ import org.nguon.schemas.asset.Reading;
 import org.nguon.schemas.asset.ShownValue;
 import org.nguon.schemas.asset.Statement;
 import org.nguon.schemas.asset.StatementValue;
+import org.nguon.schemas.time.Days;
+import org.nguon.schemas.time.Edtf;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A reading as one JSON object for people and programs outside: `file, sha256, mime, width, height, orientation,
-/// statements, values, claims, faults`.
+/// A reading as one JSON object for people and programs outside: `file, sha256, mime, width, height,
+/// orientation, statements, values, dates, claims, faults`.
 ///
 /// Properties of the IPTC and PLUS schemas are gathered under the field of their schema (`iptcCore`,
 /// `iptcExt`, `plus`, `cc`), each told apart by its source; degrees are numbers and `marked` is a truth
@@ -50,6 +53,8 @@ public final class Description {
         ArrayNode statements = line.putArray("statements");
         reading.statements().forEach(it -> statements.add(statement(it)));
         line.set("values", values(reading.statements()));
+        ArrayNode dates = line.putArray("dates");
+        WrittenDate.in(reading.statements()).forEach(it -> dates.add(date(it)));
         ArrayNode claims = line.putArray("claims");
         reading.claims().forEach(it -> claims.add(Json.mapper().valueToTree(it)));
         ArrayNode faults = line.putArray("faults");
@@ -68,6 +73,24 @@ public final class Description {
         node.put("source", statement.source());
         statement.language().ifPresent(it -> node.put("language", it));
         return node;
+    }
+
+    private static ObjectNode date(WrittenDate written) {
+        Optional<Days> days = written.date().map(Edtf::possible);
+        return JSON.objectNode()
+                .put("field", written.field())
+                .put("source", written.source())
+                .put("text", written.text())
+                .put("edtf", written.date().map(Edtf::text).orElse(null))
+                .put(
+                        "earliest",
+                        days.flatMap(Days::earliest).map(LocalDate::toString).orElse(null))
+                .put(
+                        "latest",
+                        days.flatMap(Days::latest).map(LocalDate::toString).orElse(null))
+                .put(
+                        "certainty",
+                        written.date().map(it -> it.certainty().text()).orElse("unknown"));
     }
 
     private static ObjectNode values(List<Statement> statements) {

@@ -26,13 +26,13 @@ import tools.jackson.databind.JsonNode;
 class DescribeCommandTest {
 
     private static final String SIDECAR = """
-            <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-            <rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:plus="http://ns.useplus.org/ldf/xmp/1.0/"
-              xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/" xmpRights:Marked="True">
-            <dc:creator><rdf:Seq><rdf:li>Võ An Khánh</rdf:li></rdf:Seq></dc:creator>
-            <plus:DataMining>http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED</plus:DataMining>
-            </rdf:Description></rdf:RDF></x:xmpmeta>
-            """;
+        <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+        <rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:plus="http://ns.useplus.org/ldf/xmp/1.0/"
+          xmlns:xmpRights="http://ns.adobe.com/xap/1.0/rights/" xmpRights:Marked="True">
+        <dc:creator><rdf:Seq><rdf:li>Võ An Khánh</rdf:li></rdf:Seq></dc:creator>
+        <plus:DataMining>http://ns.useplus.org/ldf/vocab/DMI-PROHIBITED</plus:DataMining>
+        </rdf:Description></rdf:RDF></x:xmpmeta>
+        """;
 
     @TempDir
     private Path folder;
@@ -96,6 +96,29 @@ class DescribeCommandTest {
         Path file = Files.writeString(folder.resolve("a.xmp"), SIDECAR);
         assertThat(run("describe", file.getFileName().toString())).isEqualTo(ExitCode.OK);
         assertThat(printed()).contains("creator: Võ An Khánh  [XMP-dc:Creator]").contains("AI_SIGNAL");
+    }
+
+    @Test
+    void understandsTheDatesOfThePictureAndOfTheWorkInIt() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.xmp"), """
+            <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+            <rdf:Description xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/"
+              xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" photoshop:DateCreated="2019-06-07">
+            <Iptc4xmpExt:ArtworkOrObject><rdf:Bag><rdf:li rdf:parseType="Resource">
+            <Iptc4xmpExt:AOCircaDateCreated>khoảng 1890</Iptc4xmpExt:AOCircaDateCreated>
+            </rdf:li></rdf:Bag></Iptc4xmpExt:ArtworkOrObject>
+            </rdf:Description></rdf:RDF></x:xmpmeta>
+            """);
+        assertThat(run("describe", "--json", file.toString())).isEqualTo(ExitCode.OK);
+        JsonNode dates = Json.mapper().readTree(printed()).get("dates");
+        assertThat(dates).hasSize(2);
+        assertThat(dates.get(0).get("edtf").asString()).isEqualTo("2019-06-07");
+        assertThat(dates.get(1).get("text").asString()).isEqualTo("khoảng 1890");
+        assertThat(dates.get(1).get("edtf").asString()).isEqualTo("1890~");
+        assertThat(dates.get(1).get("earliest").asString()).isEqualTo("1885-01-01");
+        assertThat(dates.get(1).get("certainty").asString()).isEqualTo("approximate");
+        assertThat(run("describe", file.toString())).isEqualTo(ExitCode.OK);
+        assertThat(printed()).contains("1890~, 1885-01-01 to 1895-12-31, approximate");
     }
 
     @Test
