@@ -403,8 +403,9 @@ public final class Assessment {
             Standing standing = Standing.CLEARED;
             for (var territory : question.use().territories()) {
                 CopyrightTerm term = CopyrightTerm.of(work, territory, question.day());
+                String doubt = term.rule().doubt();
                 rules.add(territory + ": " + term.rule().text() + " ("
-                        + term.rule().source() + ")");
+                        + term.rule().source() + (doubt.isEmpty() ? "" : "; not sure: " + doubt) + ")");
                 standing = standing.and(
                         switch (term) {
                             case CopyrightTerm.PublicDomain _ -> Standing.CLEARED;
