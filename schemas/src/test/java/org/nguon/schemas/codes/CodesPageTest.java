@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.nguon.schemas.rights.Rule;
 
 /// `docs/codes.md` says what the registry says. After a change of the registry, write the page anew:
 /// `./nguon test schemas CodesPageTest -Ddocs.write`.
@@ -36,7 +37,29 @@ class CodesPageTest {
 
                 | code | what happened | what to do | chuyện gì đã xảy ra | nên làm gì |
                 |---|---|---|---|---|
-                """ + Arrays.stream(Code.values()).map(CodesPageTest::row).collect(Collectors.joining());
+                """ + Arrays.stream(Code.values()).map(CodesPageTest::row).collect(Collectors.joining()) + """
+
+                ## Where the rules of a verdict come from
+
+                Law is what a statute says; the terms, with their statutes and what is not sure about them, are in
+                `TermRule`. A licence is what its text or a holder says. Policy is the caution of this house, which a
+                production may think too careful. None of it is legal advice.
+
+                | code | rests on |
+                |---|---|
+                """
+                + Arrays.stream(Rule.values()).map(CodesPageTest::ground).collect(Collectors.joining());
+    }
+
+    private static String ground(Rule rule) {
+        return "| `%s` | %s |\n"
+                .formatted(
+                        rule.code().id(),
+                        switch (rule.ground()) {
+                            case LAW -> "law";
+                            case LICENCE -> "what a licence or a holder says";
+                            case POLICY -> "house policy";
+                        });
     }
 
     private static String row(Code code) {

@@ -124,6 +124,88 @@ class AssessmentPropertiesTest {
     }
 
     @Test
+    void aPermissionReachesNoFurtherThanItsWords() {
+        forMany((chance, seed) -> {
+            Act act = chance.one(Set.of(Act.COPY, Act.UPLOAD, Act.CONDITION, Act.SHOW, Act.TRAIN));
+            Extent words = chance.extent(chance.maybe() ? act : chance.one(List.of(Act.values())));
+            RightsFacts facts = with(facts(List.of(reserved())), Cases.grant(words));
+            IntendedUse use = chance.use(Map.of(Role.STYLE, Set.of(act)));
+            LocalDate day = chance.day();
+            Question question = new Question(Optional.of(Cases.FILM), use, Role.STYLE, day);
+            boolean begun = words.from().map(it -> !day.isBefore(it)).orElse(true);
+            boolean running = words.to().map(it -> !day.isAfter(it)).orElse(true);
+            boolean ofItsKind = words.act() == act && (words.commercial() || !use.commercial());
+            boolean sentThere = act != Act.UPLOAD
+                    || words.platforms().contains(Platform.ANY)
+                    || words.platforms().contains("runway");
+            if (!(begun && ofItsKind && sentThere && (running || words.survives()))) {
+                assertThat(Assessment.of(facts, question).standing().allows())
+                        .as("case %d: %s asked of %s", seed, act, words)
+                        .isFalse();
+            }
+        });
+    }
+
+    /// Rules that chance does not meet, because they need words or records that it does not make.
+    private static Set<Rule> rulesOfRareFacts() {
+        RightsFacts own = facts(
+                List.of(),
+                new RightsRecord.OwnWork(new RightId("own"), Cases.HOLDER, Cases.thePhotograph(), "mine", Cases.DAY));
+        Work street = new Work(
+                new WorkId("street"),
+                "Phố Hàng Đào",
+                Work.Kind.PHOTOGRAPH,
+                List.of(),
+                false,
+                Optional.of(1955),
+                Optional.of(1955),
+                Work.Publication.PUBLISHED,
+                Optional.empty(),
+                Optional.of(new Territory("VN")),
+                "",
+                Optional.empty());
+        Finding shown = new Finding(
+                Layer.PHOTOGRAPH, Finding.Presence.PRESENT, Optional.of(street.id()), List.of(), "Lan", Cases.DAY);
+        List<Finding> findings = new ArrayList<>(Cases.NOTHING_ELSE);
+        findings.add(shown);
+        RightsFacts old =
+                new RightsFacts(Cases.PICTURE, "", findings, List.of(street), List.of(), List.of(), List.of());
+        Finding unsure =
+                new Finding(Layer.PEOPLE, Finding.Presence.UNDECIDED, Optional.empty(), List.of(), "Lan", Cases.DAY);
+        IntendedUse atHome = Cases.use(true, Set.of(new Territory("VN")), Map.of());
+        Set<Rule> met = EnumSet.noneOf(Rule.class);
+        met.addAll(rules(own, Cases.question(Cases.use(true), Role.SHOWN)));
+        met.addAll(rules(old, Cases.question(atHome, Role.SHOWN)));
+        met.addAll(rules(Cases.facts(List.of(unsure), List.of()), Cases.question(Cases.use(true), Role.STYLE)));
+        for (RightsClaim claim : List.of(
+                Cases.licence("http://creativecommons.org/licenses/sampling/1.0/"),
+                Cases.claim(Basis.USAGE_TERMS, "Ask us first."),
+                Cases.claim(Basis.RIGHTS_STATEMENT, "http://rightsstatements.org/vocab/InC-RUU/1.0/"))) {
+            for (Act act : List.of(Act.TRAIN, Act.DERIVE)) {
+                met.addAll(rules(facts(List.of(claim)), Cases.only(Cases.use(true, Cases.runway()), act)));
+            }
+        }
+        RightsFacts uncropped = facts(List.of(
+                Cases.licence(Cases.BY), Cases.claim(Basis.ALTERATION, "http://ns.useplus.org/ldf/vocab/AL-CRP")));
+        met.addAll(rules(uncropped, Cases.only(Cases.use(true), Act.DERIVE)));
+        return met;
+    }
+
+    private static Set<Rule> rules(RightsFacts facts, Question question) {
+        Set<Rule> rules = EnumSet.noneOf(Rule.class);
+        Assessment.of(facts, question).proof().forEach(step -> rules.add(step.rule()));
+        return rules;
+    }
+
+    @Test
+    void everyRuleIsMetInSomeProof() {
+        Set<Rule> never = EnumSet.allOf(Rule.class);
+        never.removeAll(rulesOfRareFacts());
+        forMany((chance, _) -> never.removeAll(rules(chance.facts(), chance.question())));
+        assertThat(never).isEmpty();
+    }
+
+    @Test
     void unknownNeverAllows() {
         forMany((chance, seed) -> {
             Verdict verdict = Assessment.of(chance.facts(), chance.question());
@@ -209,8 +291,8 @@ class AssessmentPropertiesTest {
         return Cases.claim(Basis.IN_COPYRIGHT, "© A");
     }
 
-    private static RightsFacts facts(List<RightsClaim> claims) {
-        return Cases.facts(claims);
+    private static RightsFacts facts(List<RightsClaim> claims, RightsRecord... records) {
+        return Cases.facts(claims, records);
     }
 
     private static RightsRecord grantFor(Act act) {
