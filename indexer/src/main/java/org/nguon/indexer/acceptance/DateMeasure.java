@@ -17,16 +17,14 @@ import org.nguon.schemas.time.DateText.DayOrder;
 import org.nguon.schemas.time.Days;
 import org.nguon.schemas.time.Edtf;
 
-/// Compares written dates with the years that museums gave them themselves (`museum-dates/date_truth.tsv`), and
-/// verdicts
-/// on EDTF with those of another program (`edtf/edtfjs_cases.tsv`).
+/// Compares written dates with the years that museums gave them themselves
+/// (`museum-dates/date_truth.tsv`), and verdicts on EDTF with those of another program
+/// (`edtf/edtfjs_cases.tsv`).
 ///
-/// The years of an exact date must be the museum's; where it is about, each end may be ten years off; an end that the
-/// text leaves open is compared with none. The museum's years before 1 are counted without a year 0, and its days
-/// before
-/// 1583 are shifted by the change of calendars; both are put right first. One of the museums is in the United States
-/// and
-/// writes the month first.
+/// The years of an exact date must be the museum's; where it is about, each end may be ten years off; an
+/// end that the text leaves open is compared with none. The museum's years before 1 are counted without a
+/// year 0, and its days before 1583 are shifted by the change of calendars; both are put right first. One
+/// of the museums is in the United States and writes the month first.
 public final class DateMeasure {
 
     static final double DATES_FLOOR = 0.95;

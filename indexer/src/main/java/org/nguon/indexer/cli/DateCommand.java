@@ -27,8 +27,10 @@ import tools.jackson.databind.node.ObjectNode;
         description = "Reads written dates in English, Vietnamese and French, one a line, and answers in JSON lines.",
         footer = {
             "",
-            "Without texts and files it reads what is piped in. Each answer has text, edtf, earliest, latest and certainty",
-            "(certain, uncertain, approximate, uncertain and approximate; unknown when the text tells no date). What is not",
+            "Without texts and files it reads what is piped in. Each answer has text, edtf, earliest, latest and"
+                    + " certainty",
+            "(certain, uncertain, approximate, uncertain and approximate; unknown when the text tells no date). What"
+                    + " is not",
             "known is null. A year that is about may be off by five, a month by three months, a day by fifteen days.",
             "With --edtf: text, valid and level (0, 1, 2, or null) by ISO 8601-2:2019.",
             "Exit codes: 0 answered, 1 a file could not be read, 2 wrong usage."

@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Says what texts and addresses mean for rights, without an archive. Names that programs rely on stand here and
-/// nowhere else.
+/// Says what texts and addresses mean for rights, without an archive. Names that programs rely on stand
+/// here and nowhere else.
 @Command(
         name = "licence",
         mixinStandardHelpOptions = true,
@@ -30,7 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
             "",
             "Without texts and files it reads what is piped in. Each answer has text, uri, version, permits, requires,",
             "prohibits (in the words of ccREL), and kind: licence, public domain tool, rights statement, plus term,",
-            "in copyright, public domain, unknown. A notice has no uri, and a rights statement permits nothing by itself.",
+            "in copyright, public domain, unknown. A notice has no uri, and a rights statement permits nothing by"
+                    + " itself.",
             "Exit codes: 0 answered, 1 a file could not be read, 2 wrong usage."
         })
 final class LicenceCommand implements Callable<Integer> {

@@ -13,7 +13,8 @@ import java.util.function.Function;
 import org.nguon.indexer.json.Json;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Texts, one a line, each answered with one line of JSON: of the command line, of files, or else of what is piped in.
+/// Texts, one a line, each answered with one line of JSON: of the command line, of files, or else of what
+/// is piped in.
 final class Lines {
 
     private Lines() {}

@@ -473,7 +473,8 @@ final class DateSyntax {
 
     // --------------------------------------------------------------------------------------------------- one point
 
-    /// Whether the first point was about: then a dash takes that on to the second. *c. 1640-1650*, not *1776-c.1790*.
+    /// Whether the first point was about: then a dash takes that on to the second. *c. 1640-1650*, not
+    /// *1776-c.1790*.
     private boolean firstIsAbout;
 
     private Optional<Point> point(boolean first) {
@@ -888,8 +889,8 @@ final class DateSyntax {
         return worded || plain || afterPeriod ? Optional.of(new Point(Kind.PERIOD, name.value())) : Optional.empty();
     }
 
-    /// A year counted in an era. The last weeks of a lunar year lie in the next year of ours, so it is marked
-    /// uncertain.
+    /// A year counted in an era. The last weeks of a lunar year lie in the next year of ours, so it is
+    /// marked uncertain.
     private static Optional<Point> yearOfEra(int row, int number) {
         Periods.Period era = Periods.all().get(row);
         if (era.yearOne().isEmpty() || number < 1 || era.yearOne().get() + number - 1 > era.lastYear()) {

@@ -8,12 +8,12 @@ import java.util.TreeSet;
 import org.nguon.schemas.time.DateTokens.Token;
 import org.nguon.schemas.time.DateWords.Sense;
 
-/// Reads dates as people and museums write them, in English, Vietnamese and French: `c. 1890`, `thế kỷ 13`,
-/// `fin du XIXe siècle`, `1925-30`, `Minh Mạng năm thứ 3`, and EDTF itself. What it cannot read to the end it does not
-/// read at all, except for remarks without a number, as in `1875 (patented)`.
+/// Reads dates as people and museums write them, in English, Vietnamese and French: `c. 1890`, `thế kỷ
+/// 13`, `fin du XIXe siècle`, `1925-30`, `Minh Mạng năm thứ 3`, and EDTF itself. What it cannot read to
+/// the end it does not read at all, except for remarks without a number, as in `1875 (patented)`.
 ///
-/// A century begins with the year that gives it its name (the 13th with 1200), as catalogues have it and EDTF writes it
-/// (`12XX`). *Early* and *late* are about a quarter of it, *mid* what is about the middle.
+/// A century begins with the year that gives it its name (the 13th with 1200), as catalogues have it and
+/// EDTF writes it (`12XX`). *Early* and *late* are about a quarter of it, *mid* what is about the middle.
 public final class DateText {
 
     /// Longer than what anybody writes into the field of a date.
@@ -55,8 +55,8 @@ public final class DateText {
                         : Optional.empty());
     }
 
-    /// Whether a text is to be taken by the letter of EDTF. Two digits alone are no date to a reader, three are a year,
-    /// and `1921-25` is five years, not a season.
+    /// Whether a text is to be taken by the letter of EDTF. Two digits alone are no date to a reader,
+    /// three are a year, and `1921-25` is five years, not a season.
     private static boolean looksLikeEdtf(String text) {
         if (text.length() < 4) {
             return false;

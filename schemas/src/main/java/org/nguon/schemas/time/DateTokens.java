@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.nguon.schemas.time.DateWords.Meaning;
 import org.nguon.schemas.time.DateWords.Sense;
 
-/// Cuts a text into the words, numbers and signs of a date. Accents are left out for the comparison: people type dates
-/// with and without them.
+/// Cuts a text into the words, numbers and signs of a date. Accents are left out for the comparison:
+/// people type dates with and without them.
 final class DateTokens {
 
     /// One piece.
@@ -155,8 +155,8 @@ final class DateTokens {
         return behindDot(pieces, at);
     }
 
-    /// Where the next word of a phrase would begin: dots between letters, apostrophes and the dash of *J.-C.* do not
-    /// count.
+    /// Where the next word of a phrase would begin: dots between letters, apostrophes and the dash of
+    /// *J.-C.* do not count.
     private static int behind(List<Piece> pieces, int at) {
         int next = at + 1;
         while (next < pieces.size()

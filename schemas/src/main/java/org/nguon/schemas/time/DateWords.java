@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// The words of dates in English, Vietnamese and French, without accents and in small letters, with what they mean.
+/// The words of dates in English, Vietnamese and French, without accents and in small letters, with what
+/// they mean.
 final class DateWords {
 
     /// What a word, a sign or a number stands for.
@@ -73,7 +74,8 @@ final class DateWords {
         EVENT
     }
 
-    /// A meaning, and a number where it has one: of the month, the season, the ordinal, the row of a period.
+    /// A meaning, and a number where it has one: of the month, the season, the ordinal, the row of a
+    /// period.
     record Meaning(Sense sense, int value) {}
 
     /// No event is named, so it is the making.
@@ -89,17 +91,18 @@ final class DateWords {
     static final int MOST_WORDS = 6;
 
     private static final String ENGLISH_MONTHS =
-            "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sept/sep october/oct "
-                    + "november/nov december/dec";
+            "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sept/sep"
+                    + " october/oct november/nov december/dec";
     private static final String FRENCH_MONTHS =
-            "janvier/janv fevrier/fevr/fev mars avril/avr mai juin juillet/juil aout septembre octobre novembre decembre";
+            "janvier/janv fevrier/fevr/fev mars avril/avr mai juin juillet/juil aout septembre octobre novembre"
+                    + " decembre";
     private static final String ENGLISH_ORDINALS =
             "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
                     + "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty_first";
     private static final String FRENCH_ORDINALS =
-            "premier/premiere deuxieme/seconde troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme dixieme "
-                    + "onzieme douzieme treizieme quatorzieme quinzieme seizieme dix_septieme dix_huitieme dix_neuvieme "
-                    + "vingtieme vingt_et_unieme";
+            "premier/premiere deuxieme/seconde troisieme quatrieme cinquieme sixieme septieme huitieme neuvieme"
+                    + " dixieme onzieme douzieme treizieme quatorzieme quinzieme seizieme dix_septieme dix_huitieme"
+                    + " dix_neuvieme vingtieme vingt_et_unieme";
 
     private static final Map<String, Meaning> MEANINGS = new HashMap<>();
     /// Words with which a phrase of several begins.
@@ -146,7 +149,8 @@ final class DateWords {
                         + "anterieur a, anterieure a");
         all(
                 Sense.AFTER,
-                "after, post, later than, sau, sau khi, sau nam, tu sau, tu sau nam, apres, posterieur a, posterieure a");
+                "after, post, later than, sau, sau khi, sau nam, tu sau, tu sau nam, apres, posterieur a,"
+                        + " posterieure a");
         all(
                 Sense.FROM,
                 "from, since, no earlier than, not before, not earlier than, tu, tu nam, ke tu, ke tu nam, depuis, "
@@ -178,42 +182,44 @@ final class DateWords {
         all(Sense.NOT, "not, no, never, khong, khong phai, chang, pas, ne, non");
         all(
                 Sense.UNDATED,
-                "n d, nd, no date, not dated, undated, date unknown, date not known, unknown date, unknown, s d, sd, "
-                        + "sans date, non date, non datee, date inconnue, inconnu, inconnue, khong ro, khong ro nam, chua ro, khong ro ngay, "
-                        + "khong de nam, khong ghi nam, khong co ngay, khong xac dinh, chua xac dinh, khong biet");
+                "n d, nd, no date, not dated, undated, date unknown, date not known, unknown date, unknown, s d, sd,"
+                    + " sans date, non date, non datee, date inconnue, inconnu, inconnue, khong ro, khong ro nam, chua"
+                    + " ro, khong ro ngay, khong de nam, khong ghi nam, khong co ngay, khong xac dinh, chua xac dinh,"
+                    + " khong biet");
         all(
                 Sense.PERIOD_WORD,
-                "thoi, thoi ky, thoi ki, thoi dai, nha, trieu, trieu dai, trieu vua, doi, doi vua, vua, nien hieu, "
-                        + "dynasty, dynastie, period, periode, era, epoque, reign, reign of, regne, regne de, culture, van hoa, emperor, "
-                        + "empereur, king");
+                "thoi, thoi ky, thoi ki, thoi dai, nha, trieu, trieu dai, trieu vua, doi, doi vua, vua, nien hieu,"
+                        + " dynasty, dynastie, period, periode, era, epoque, reign, reign of, regne, regne de, culture,"
+                        + " van hoa, emperor, empereur, king");
         all(
                 Sense.FILLER,
-                "in, on, the, of, at, during, le, la, les, l, du, de, des, d, en, dans, nien dai, nien dai khoang, vao, vao nam, cua, hoi, circa date, date, "
-                        + "dated, ngay thang, dans les, au cours de, au cours du, trong, trong nam, trong thoi gian, dates, "
-                        + "date de, datee de, datant de, duoc lam, that");
+                "in, on, the, of, at, during, le, la, les, l, du, de, des, d, en, dans, nien dai, nien dai khoang,"
+                    + " vao, vao nam, cua, hoi, circa date, date, dated, ngay thang, dans les, au cours de, au cours"
+                    + " du, trong, trong nam, trong thoi gian, dates, date de, datee de, datant de, duoc lam, that");
         all(
                 Sense.EVENT,
                 MADE,
-                "made, painted, drawn, designed, conceived, modeled, modelled, photographed, taken, created, executed, "
-                        + "built, written, composed, begun, woven, engraved, etched, carved, fired, original, block, patented, filmed, "
-                        + "shot, chup, chup nam, ve, ve nam, sang tac, sang tac nam, lam nam, xay dung, xay dung nam, peint, peinte, "
-                        + "photographie, photographiee, pris, prise, realise, realisee, dessine, dessinee, construit, construite, "
-                        + "execute, executee");
+                "made, painted, drawn, designed, conceived, modeled, modelled, photographed, taken, created, executed,"
+                    + " built, written, composed, begun, woven, engraved, etched, carved, fired, original, block,"
+                    + " patented, filmed, shot, chup, chup nam, ve, ve nam, sang tac, sang tac nam, lam nam, xay dung,"
+                    + " xay dung nam, peint, peinte, photographie, photographiee, pris, prise, realise, realisee,"
+                    + " dessine, dessinee, construit, construite, execute, executee");
         all(
                 Sense.EVENT,
                 SHOWN,
-                "published, first published, exhibited, cast, later cast, posthumous cast, reprinted, replica, edition, "
-                        + "memorial edition, issued, repaired, restored, acquired, conserved, later impression, printed later, "
-                        + "cast later, posthumous, printed posthumously, refabricated, reassembled, xuat ban, "
-                        + "xuat ban nam, cong bo, cong bo nam, trung bay, trung bay nam, in lai, in lai nam, tai ban, tai ban nam, "
-                        + "phuc che, phuc che nam, publie, publiee, expose, exposee, reimprime, reimprimee, fonte, restaure, restauree");
+                "published, first published, exhibited, cast, later cast, posthumous cast, reprinted, replica,"
+                    + " edition, memorial edition, issued, repaired, restored, acquired, conserved, later impression,"
+                    + " printed later, cast later, posthumous, printed posthumously, refabricated, reassembled, xuat"
+                    + " ban, xuat ban nam, cong bo, cong bo nam, trung bay, trung bay nam, in lai, in lai nam, tai"
+                    + " ban, tai ban nam, phuc che, phuc che nam, publie, publiee, expose, exposee, reimprime,"
+                    + " reimprimee, fonte, restaure, restauree");
         all(
                 Sense.EVENT,
                 WENT_ON,
-                "printed, reworked, retouched, revised, remade, reconstructed, manufactured, produced, print, assembled, "
-                        + "completed, finished, re fabricated, with additions, this version, editioned replica, later dated, "
-                        + "reworked and exhibited, in nam, hoan thanh, hoan thanh nam, tire, tiree, tirage, acheve, achevee, remanie, "
-                        + "remaniee");
+                "printed, reworked, retouched, revised, remade, reconstructed, manufactured, produced, print,"
+                    + " assembled, completed, finished, re fabricated, with additions, this version, editioned"
+                    + " replica, later dated, reworked and exhibited, in nam, hoan thanh, hoan thanh nam, tire, tiree,"
+                    + " tirage, acheve, achevee, remanie, remaniee");
         Periods.addNames(DateWords::period);
     }
 

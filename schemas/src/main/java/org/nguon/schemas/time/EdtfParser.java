@@ -245,7 +245,8 @@ final class EdtfParser {
         }
     }
 
-    /// `?` and its like at the very end speak of the whole and are level 1; anywhere else they speak of one component.
+    /// `?` and its like at the very end speak of the whole and are level 1; anywhere else they speak of
+    /// one component.
     private int withQualifiers(int level) {
         if (qualifiers == 0) {
             return level;

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ObjIntConsumer;
 
-/// Periods, dynasties and reigns of Vietnam with their years, from `periods.tsv` beside this class. Each row names its
-/// source and says where scholars differ; a bound with `~` or `?` is not sure.
+/// Periods, dynasties and reigns of Vietnam with their years, from `periods.tsv` beside this class. Each
+/// row names its source and says where scholars differ; a bound with `~` or `?` is not sure.
 public final class Periods {
 
     private Periods() {}
@@ -85,7 +85,8 @@ public final class Periods {
         return Loaded.ALL;
     }
 
-    /// The period that is named by itself, in its own spelling: *Nguyễn*, which in other company is a family.
+    /// The period that is named by itself, in its own spelling: *Nguyễn*, which in other company is a
+    /// family.
     static Optional<Period> named(String text) {
         return Optional.ofNullable(Loaded.BY_NAME.get(key(text)));
     }
@@ -104,9 +105,8 @@ public final class Periods {
         throw new IllegalArgumentException("no period " + id);
     }
 
-    /// Hands out each name as it is compared, with the number of its period. One syllable alone is a family name as
-    /// often
-    /// as a dynasty, so such names are told apart by what stands beside them.
+    /// Hands out each name as it is compared, with the number of its period. One syllable alone is a
+    /// family name as often as a dynasty, so such names are told apart by what stands beside them.
     static void addNames(ObjIntConsumer<String> names) {
         for (int i = 0; i < Loaded.ALL.size(); i++) {
             for (String name : Loaded.ALL.get(i).names()) {

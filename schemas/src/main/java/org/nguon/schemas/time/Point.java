@@ -1,7 +1,7 @@
 package org.nguon.schemas.time;
 
-/// One date as it is being read, before its neighbours have told what was left out: in *7–9 June 1964* the 7 has
-/// neither month nor year of its own.
+/// One date as it is being read, before its neighbours have told what was left out: in *7–9 June 1964*
+/// the 7 has neither month nor year of its own.
 final class Point {
 
     /// What it is.
@@ -85,8 +85,8 @@ final class Point {
         return beforeChrist ? 1 - written : written;
     }
 
-    /// The beginning and end in EDTF, without qualifiers for the whole; `~` where the edge of a part is soft. Both are
-    /// the same where one expression says it.
+    /// The beginning and end in EDTF, without qualifiers for the whole; `~` where the edge of a part is
+    /// soft. Both are the same where one expression says it.
     String[] edges() {
         return switch (kind) {
             case CENTURY -> century();

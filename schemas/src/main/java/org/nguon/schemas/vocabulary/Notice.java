@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What a text says about rights, as far as others have fixed words for it: a licence, a statement, a PLUS term, or a
-/// notice in English, Vietnamese or French. A notice is somebody's word; what it is worth is judged elsewhere.
+/// What a text says about rights, as far as others have fixed words for it: a licence, a statement, a
+/// PLUS term, or a notice in English, Vietnamese or French. A notice is somebody's word; what it is worth
+/// is judged elsewhere.
 public sealed interface Notice {
 
     /// It names a licence or a public-domain tool.

@@ -61,9 +61,9 @@ public enum RightsStatement {
         return Optional.empty();
     }
 
-    /// The statement that a text is the published name or the short name of, with nothing else in it: *No Known
-    /// Copyright*,
-    /// `NoC-US`. The notice of libraries, *no known copyright restrictions*, is that statement too.
+    /// The statement that a text is the published name or the short name of, with nothing else in it: *No
+    /// Known Copyright*, `NoC-US`. The notice of libraries, *no known copyright restrictions*, is that
+    /// statement too.
     public static Optional<RightsStatement> named(String text) {
         String bare = bare(text);
         if (bare.contains("no known copyright")) {
