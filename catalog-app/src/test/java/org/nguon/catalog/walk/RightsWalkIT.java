@@ -367,6 +367,19 @@ class RightsWalkIT {
             assertThat(page.locator(".tile", hasTextOn(title)).locator(".verdict"))
                     .hasAttribute("data-standing", "CLEARED_WITH");
             shootWhole(page, "rights-cleared-whole-" + screen.id());
+
+            page.goBack();
+            assertThat(page.locator("h1")).containsText(title);
+            assertThat(page.locator(".standing .verdict")).hasAttribute("data-standing", "CLEARED_WITH");
+            assertThat(page.locator("#tab-rights")).hasAttribute("aria-selected", "true");
+            assertThat(page).hasURL(Pattern.compile(".*/picture/.*tab=rights.*"));
+            page.goForward();
+            assertThat(page.locator(".tile", hasTextOn(title)).locator(".verdict"))
+                    .hasAttribute("data-standing", "CLEARED_WITH");
+            page.goBack();
+            page.goBack();
+            assertThat(page.locator(".tile", hasTextOn(title)).locator(".verdict"))
+                    .hasAttribute("data-standing", "CLEARED_WITH");
         }
     }
 
