@@ -83,7 +83,9 @@
             event.target.blur(); // puts a phone's keyboard away
             return;
         }
-        if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest?.("input, select, textarea, summary, [role=tab]")) {
+        const isIn = places => event.target.closest?.(places);
+        if (event.ctrlKey || event.metaKey || event.altKey || isIn("input, select, textarea")
+            || (event.key !== "Escape" && isIn("summary, [role=tab]"))) {
             return;
         }
         const key = {ArrowLeft: "previous", ArrowRight: "next", Escape: "back", "/": "search", p: "pick"}[event.key];
