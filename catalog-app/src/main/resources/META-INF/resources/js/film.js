@@ -31,7 +31,7 @@
 
     // ---- scenes among each other: dragged by their number, moved by buttons and by Alt with an arrow
 
-    const isScene = row => Boolean(row?.dataset.scene);
+    const isScene = row => Boolean(row && row.dataset.scene);
     const sceneUnder = event => {
         const row = event.dataTransfer?.types.includes(draggedScene) && event.target.closest?.(".selection [data-scene]");
         return isScene(row) ? row : null;

@@ -183,9 +183,9 @@ final class DateWords {
         all(
                 Sense.UNDATED,
                 "n d, nd, no date, not dated, undated, date unknown, date not known, unknown date, unknown, s d, sd,"
-                    + " sans date, non date, non datee, date inconnue, inconnu, inconnue, khong ro, khong ro nam, chua"
-                    + " ro, khong ro ngay, khong de nam, khong ghi nam, khong co ngay, khong xac dinh, chua xac dinh,"
-                    + " khong biet");
+                        + " sans date, non date, non datee, date inconnue, inconnu, inconnue, khong ro, khong ro nam, chua"
+                        + " ro, khong ro ngay, khong de nam, khong ghi nam, khong co ngay, khong xac dinh, chua xac dinh,"
+                        + " khong biet");
         all(
                 Sense.PERIOD_WORD,
                 "thoi, thoi ky, thoi ki, thoi dai, nha, trieu, trieu dai, trieu vua, doi, doi vua, vua, nien hieu,"
@@ -194,32 +194,32 @@ final class DateWords {
         all(
                 Sense.FILLER,
                 "in, on, the, of, at, during, le, la, les, l, du, de, des, d, en, dans, nien dai, nien dai khoang,"
-                    + " vao, vao nam, cua, hoi, circa date, date, dated, ngay thang, dans les, au cours de, au cours"
-                    + " du, trong, trong nam, trong thoi gian, dates, date de, datee de, datant de, duoc lam, that");
+                        + " vao, vao nam, cua, hoi, circa date, date, dated, ngay thang, dans les, au cours de, au cours"
+                        + " du, trong, trong nam, trong thoi gian, dates, date de, datee de, datant de, duoc lam, that");
         all(
                 Sense.EVENT,
                 MADE,
                 "made, painted, drawn, designed, conceived, modeled, modelled, photographed, taken, created, executed,"
-                    + " built, written, composed, begun, woven, engraved, etched, carved, fired, original, block,"
-                    + " patented, filmed, shot, chup, chup nam, ve, ve nam, sang tac, sang tac nam, lam nam, xay dung,"
-                    + " xay dung nam, peint, peinte, photographie, photographiee, pris, prise, realise, realisee,"
-                    + " dessine, dessinee, construit, construite, execute, executee");
+                        + " built, written, composed, begun, woven, engraved, etched, carved, fired, original, block,"
+                        + " patented, filmed, shot, chup, chup nam, ve, ve nam, sang tac, sang tac nam, lam nam, xay dung,"
+                        + " xay dung nam, peint, peinte, photographie, photographiee, pris, prise, realise, realisee,"
+                        + " dessine, dessinee, construit, construite, execute, executee");
         all(
                 Sense.EVENT,
                 SHOWN,
                 "published, first published, exhibited, cast, later cast, posthumous cast, reprinted, replica,"
-                    + " edition, memorial edition, issued, repaired, restored, acquired, conserved, later impression,"
-                    + " printed later, cast later, posthumous, printed posthumously, refabricated, reassembled, xuat"
-                    + " ban, xuat ban nam, cong bo, cong bo nam, trung bay, trung bay nam, in lai, in lai nam, tai"
-                    + " ban, tai ban nam, phuc che, phuc che nam, publie, publiee, expose, exposee, reimprime,"
-                    + " reimprimee, fonte, restaure, restauree");
+                        + " edition, memorial edition, issued, repaired, restored, acquired, conserved, later impression,"
+                        + " printed later, cast later, posthumous, printed posthumously, refabricated, reassembled, xuat"
+                        + " ban, xuat ban nam, cong bo, cong bo nam, trung bay, trung bay nam, in lai, in lai nam, tai"
+                        + " ban, tai ban nam, phuc che, phuc che nam, publie, publiee, expose, exposee, reimprime,"
+                        + " reimprimee, fonte, restaure, restauree");
         all(
                 Sense.EVENT,
                 WENT_ON,
                 "printed, reworked, retouched, revised, remade, reconstructed, manufactured, produced, print,"
-                    + " assembled, completed, finished, re fabricated, with additions, this version, editioned"
-                    + " replica, later dated, reworked and exhibited, in nam, hoan thanh, hoan thanh nam, tire, tiree,"
-                    + " tirage, acheve, achevee, remanie, remaniee");
+                        + " assembled, completed, finished, re fabricated, with additions, this version, editioned"
+                        + " replica, later dated, reworked and exhibited, in nam, hoan thanh, hoan thanh nam, tire, tiree,"
+                        + " tirage, acheve, achevee, remanie, remaniee");
         Periods.addNames(DateWords::period);
     }
 

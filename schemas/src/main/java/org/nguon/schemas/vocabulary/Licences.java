@@ -48,18 +48,18 @@ public final class Licences {
 
     private static final Pattern SHORT_NAME = Pattern.compile(
             "(?<![\\p{L}\\d])CC[\\s-]*((?:BY|SA|NC|ND)(?:[\\s/-]+(?:BY|SA|NC|ND)){0,3})[\\s-]*(?:v(?:er(?:sion)?)?\\.?\\s*)?"
-                + "(\\d\\.\\d)",
+                    + "(\\d\\.\\d)",
             Pattern.CASE_INSENSITIVE);
 
     /// The names of the parts in English, French and Vietnamese, in the order in which they stand in names.
     private static final Pattern LONG_NAME = Pattern.compile(
             "(?:Attribution|Paternit\u00e9|Ghi\\s?c\u00f4ng)((?:[\\s,/\u2013-]{1,5}(?:(?:and|et|v\u00e0)\\s)?(?:Non[\\s-]?Commercial(?:e)?(?:\\sUse)?"
-                + "|No[\\s-]?Deriv(?:ative)?s?(?:\\sWorks)?|Share[\\s-]?Alike"
-                + "|(?:Pas\\sd['\u2019])?Utilisation\\s(?:Non\\s)?Commerciale"
-                + "|Pas\\sde\\sModifications?|(?:Partage|Share)\\sdans\\sles\\sM\u00eames\\sConditions"
-                + "|Partage\\s\u00e0\\sl['\u2019]Identique"
-                + "|Phi\\s?th\u01b0\u01a1ng\\sm\u1ea1i|Kh\u00f4ng\\sph\u00e1i\\ssinh|Chia\\ss\u1ebb\\st\u01b0\u01a1ng\\st\u1ef1)){0,2})"
-                + "\\s{0,3}(?:\\([^)]{1,20}\\)\\s{0,3})?(?:Licen[sc]e,?\\s{0,3})?(?:v(?:er(?:sion)?)?\\.?\\s{0,3})?(\\d\\.\\d)",
+                    + "|No[\\s-]?Deriv(?:ative)?s?(?:\\sWorks)?|Share[\\s-]?Alike"
+                    + "|(?:Pas\\sd['\u2019])?Utilisation\\s(?:Non\\s)?Commerciale"
+                    + "|Pas\\sde\\sModifications?|(?:Partage|Share)\\sdans\\sles\\sM\u00eames\\sConditions"
+                    + "|Partage\\s\u00e0\\sl['\u2019]Identique"
+                    + "|Phi\\s?th\u01b0\u01a1ng\\sm\u1ea1i|Kh\u00f4ng\\sph\u00e1i\\ssinh|Chia\\ss\u1ebb\\st\u01b0\u01a1ng\\st\u1ef1)){0,2})"
+                    + "\\s{0,3}(?:\\([^)]{1,20}\\)\\s{0,3})?(?:Licen[sc]e,?\\s{0,3})?(?:v(?:er(?:sion)?)?\\.?\\s{0,3})?(\\d\\.\\d)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /// Behind a version: the port, by its code or its country.
