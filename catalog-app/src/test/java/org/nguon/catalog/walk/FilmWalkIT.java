@@ -41,6 +41,18 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FilmWalkIT {
 
+    /// This Chromium hands files to no other app. What the page would hand over is kept, with a look at the first
+    /// bytes of each file.
+    private static final String PHONE_THAT_SHARES = """
+            navigator.canShare = ({files}) => files.length > 0;
+            navigator.share = async ({files}) => {
+                window.shared = await Promise.all(files.map(async file => {
+                    const start = new Uint8Array(await file.slice(0, 3).arrayBuffer());
+                    return `${file.name} is ${start.join() === "255,216,255" ? "a JPEG" : "something else"}`;
+                }));
+            };
+            """;
+
     @TempDir
     static Path folder;
 
@@ -355,6 +367,18 @@ class FilmWalkIT {
             soundForAll(page, "a bundle on a phone");
             shoot(page, "bundle-phone");
             assertThat(page.locator("html")).hasJSProperty("scrollWidth", 390);
+        }
+        try (BrowserContext context = context(Screen.PHONE, ColorScheme.LIGHT)) {
+            context.addInitScript(PHONE_THAT_SHARES);
+            Page page = signedIn(context, FilmHouse.DIRECTOR);
+            page.navigate(bundle + "?uncleared=left-out");
+            page.locator(".take-share").click();
+            assertThat(page.locator(".ways-said")).containsText("chạm lần nữa");
+            page.locator(".take-share").click();
+            page.waitForFunction("() => window.shared");
+            assertThat((List<?>) page.evaluate("window.shared"))
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(file.toString()).matches("[a-z][a-z0-9_]{2,15}\\.jpg is a JPEG"));
         }
         try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT)) {
             Page page = signedIn(context, FilmHouse.RESEARCHER);
