@@ -42,7 +42,8 @@ class VaultKillIT {
                 Set<String> held = vault.hashes().map(ContentHash::hex).collect(Collectors.toSet());
                 assertThat(held).as("round %d", round).containsAll(answered);
                 assertThat(vault.originals()).hasSameSizeAs(held);
-                assertThat(vault.journal().lines()).containsSubsequence(journalled);
+                // in no order: of two threads, the one that wrote second may have been heard first
+                assertThat(vault.journal().lines()).containsAll(journalled);
                 assertThat(vault.verify(vault.hashes(), VaultProgress.NONE).findings())
                         .isEmpty();
             }
