@@ -551,9 +551,13 @@ class FilmWalkIT {
         try (BrowserContext context = context(Screen.DESK, ColorScheme.LIGHT)) {
             Page page = signedIn(context, FilmHouse.RESEARCHER);
             page.navigate(film);
+            int marked = 0;
             for (int picture : List.of(0, 1, 2, 4, 3)) {
                 tile(page, picture).locator("a").focus();
                 page.keyboard().press("c");
+                marked = Math.min(marked + 1, 4);
+                // the board is made anew with each answer; the next key waits for it
+                assertThat(page.locator(".pick-tile.marked")).hasCount(marked);
                 assertThat(tile(page, picture).locator("a")).isFocused();
             }
             assertThat(page.locator(".toast")).containsText("nhiều nhất 4 ảnh");
