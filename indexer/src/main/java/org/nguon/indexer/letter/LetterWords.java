@@ -1,10 +1,5 @@
 package org.nguon.indexer.letter;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -17,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.nguon.schemas.codes.WordFile;
 import org.nguon.schemas.production.Medium;
 import org.nguon.schemas.production.Platform;
 import org.nguon.schemas.production.Territory;
@@ -44,7 +40,7 @@ final class LetterWords {
         Locale spoken = language.getLanguage().equals("vi") ? Locale.of("vi") : Locale.ENGLISH;
         return KNOWN.computeIfAbsent(
                 "letter-" + version + "_" + spoken.getLanguage() + ".properties",
-                name -> new LetterWords(spoken, read(name)));
+                name -> new LetterWords(spoken, WordFile.read(LetterWords.class, name)));
     }
 
     Locale language() {
@@ -107,18 +103,5 @@ final class LetterWords {
         platform.checkedOn().ifPresent(day -> said.append(" · ").append(say("platform.checked", day(day))));
         platform.sourceUrl().ifPresent(url -> said.append(" · ").append(url));
         return said.toString();
-    }
-
-    private static Properties read(String name) {
-        try (InputStream stream = LetterWords.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IllegalStateException(name + " is missing from the build");
-            }
-            Properties properties = new Properties();
-            properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            return properties;
-        } catch (IOException e) {
-            throw new UncheckedIOException(name, e);
-        }
     }
 }

@@ -39,4 +39,34 @@ public record Pick(
             throw new IllegalArgumentException("a note has at most " + LONGEST_NOTE + " characters");
         }
     }
+
+    /// The same pick in a scene, or on the table.
+    public Pick inScene(Optional<SceneId> scene) {
+        return new Pick(id, production, scene, asset, role, keep, weight, crop, note);
+    }
+
+    /// The same pick in another role.
+    public Pick inRole(Role role) {
+        return new Pick(id, production, scene, asset, role, keep, weight, crop, note);
+    }
+
+    /// The same pick, thought of otherwise.
+    public Pick kept(Keep keep) {
+        return new Pick(id, production, scene, asset, role, keep, weight, crop, note);
+    }
+
+    /// The same pick with another weight, from 0 to 1.
+    public Pick weighing(double weight) {
+        return new Pick(id, production, scene, asset, role, keep, weight, crop, note);
+    }
+
+    /// The same pick with another part meant; absent for the whole picture.
+    public Pick cropped(Optional<Crop> crop) {
+        return new Pick(id, production, scene, asset, role, keep, weight, crop, note);
+    }
+
+    /// The same pick with another note.
+    public Pick noted(String note) {
+        return new Pick(id, production, scene, asset, role, keep, weight, crop, note);
+    }
 }

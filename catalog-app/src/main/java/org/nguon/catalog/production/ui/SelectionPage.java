@@ -364,19 +364,7 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
         acting(() -> {
             Optional<SceneId> target =
                     Optional.of(scene).filter(id -> !id.isEmpty()).map(SelectionPage::sceneId);
-            change(
-                    pickId(pick),
-                    it -> new Pick(
-                            it.id(),
-                            it.production(),
-                            target,
-                            it.asset(),
-                            it.role(),
-                            it.keep(),
-                            it.weight(),
-                            it.crop(),
-                            it.note()),
-                    texts.say("film.did.moved"));
+            change(pickId(pick), it -> it.inScene(target), texts.say("film.did.moved"));
         });
     }
 
@@ -385,19 +373,7 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
     public void play(String pick, String role) {
         acting(() -> {
             Role wanted = Selections.role(role);
-            change(
-                    pickId(pick),
-                    it -> new Pick(
-                            it.id(),
-                            it.production(),
-                            it.scene(),
-                            it.asset(),
-                            wanted,
-                            it.keep(),
-                            it.weight(),
-                            it.crop(),
-                            it.note()),
-                    texts.say("film.did.role"));
+            change(pickId(pick), it -> it.inRole(wanted), texts.say("film.did.role"));
         });
     }
 
@@ -408,19 +384,7 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
     public void keep(String pick, String keep) {
         acting(() -> {
             Pick.Keep wanted = Pick.Keep.valueOf(keep);
-            change(
-                    pickId(pick),
-                    it -> new Pick(
-                            it.id(),
-                            it.production(),
-                            it.scene(),
-                            it.asset(),
-                            it.role(),
-                            wanted,
-                            it.weight(),
-                            it.crop(),
-                            it.note()),
-                    texts.say("film.did.keep." + wanted));
+            change(pickId(pick), it -> it.kept(wanted), texts.say("film.did.keep." + wanted));
         });
     }
 
@@ -445,18 +409,7 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
     @ClientCallable
     public void weigh(String pick, int percent) {
         acting(() -> change(
-                pickId(pick),
-                it -> new Pick(
-                        it.id(),
-                        it.production(),
-                        it.scene(),
-                        it.asset(),
-                        it.role(),
-                        it.keep(),
-                        Math.clamp(percent, 0, 100) / 100.0,
-                        it.crop(),
-                        it.note()),
-                texts.say("film.did.weight")));
+                pickId(pick), it -> it.weighing(Math.clamp(percent, 0, 100) / 100.0), texts.say("film.did.weight")));
     }
 
     /// Gives a pick the role that comes `by` places after its own, as a key does.
@@ -482,19 +435,7 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
             Optional<Crop> part = width <= 0 || height <= 0
                     ? Optional.empty()
                     : Optional.of(new Crop(left / 100, top / 100, width / 100, height / 100));
-            change(
-                    pickId(pick),
-                    it -> new Pick(
-                            it.id(),
-                            it.production(),
-                            it.scene(),
-                            it.asset(),
-                            it.role(),
-                            it.keep(),
-                            it.weight(),
-                            part,
-                            it.note()),
-                    texts.say("film.did.crop"));
+            change(pickId(pick), it -> it.cropped(part), texts.say("film.did.crop"));
         });
     }
 
@@ -539,20 +480,7 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
     void note(PickId pick, String words) {
         acting(() -> {
             String kept = words.strip();
-            change(
-                    pick,
-                    it -> new Pick(
-                            it.id(),
-                            it.production(),
-                            it.scene(),
-                            it.asset(),
-                            it.role(),
-                            it.keep(),
-                            it.weight(),
-                            it.crop(),
-                            kept),
-                    texts.say("film.did.note"),
-                    kept);
+            change(pick, it -> it.noted(kept), texts.say("film.did.note"), kept);
         });
     }
 
