@@ -121,14 +121,14 @@
         }
     });
 
-    /** Has the server do something, and gives the focus back to the tile, which was made anew. */
+    /** Has the server do something. If the focused tile is gone afterwards, the one that took its place has the focus. */
     const act = async (selection, pick, doing) => {
         const tiles = [...selection.querySelectorAll(".board [data-pick]")];
         const place = tiles.findIndex(tile => tile.dataset.pick === pick);
         const focused = tiles[place]?.contains(document.activeElement);
         await doing();
         await new Promise(requestAnimationFrame);
-        if (focused) {
+        if (focused && document.activeElement === document.body) {
             const now = [...selection.querySelectorAll(".board [data-pick]")];
             const tile = now.find(it => it.dataset.pick === pick) ?? now[Math.min(place, now.length - 1)];
             tile?.querySelector("a")?.focus({preventScroll: true});
@@ -401,20 +401,20 @@
         }
     });
 
-    // ---- the board is made anew after each change; whoever was at the head of a scene stays there
+    // ---- the board is made anew after each change; whoever was at a tile or at the head of a scene stays there
 
-    /** How something at a scene or in a comparison is found again when it was made anew. */
+    /** How something at a scene, on a tile or in a comparison is found again when it was made anew. */
     const nameOf = element => [".scene-title", ".scene-note", ".scene-up", ".scene-down", ".remove-scene", ".compared-role",
-        "[data-keep=NO]", "[data-keep=MAYBE]", "[data-keep=KEEP]"].find(name => element.matches?.(name)) ?? null;
+        "[data-keep=NO]", "[data-keep=MAYBE]", "[data-keep=KEEP]", ".mark", "a"].find(name => element.matches?.(name)) ?? null;
     const boards = new WeakSet();
     let lastOnBoard = null;
     addEventListener("focusin", event => {
-        const row = event.target.closest?.(".selection .board [data-scene], .selection .board .compared");
+        const board = event.target.closest?.(".selection .board");
+        const row = board && event.target.closest("[data-pick], [data-scene]");
         const name = row && nameOf(event.target);
-        const place = name && (row.dataset.pick ? `.compared[data-pick="${row.dataset.pick}"]`
+        const place = name && (row.dataset.pick ? `[data-pick="${row.dataset.pick}"]`
             : `[data-scene="${row.dataset.scene}"]`);
         lastOnBoard = name ? `${place} ${name}` : null;
-        const board = row?.closest(".board");
         if (board && !boards.has(board)) {
             boards.add(board);
             new MutationObserver(() => {

@@ -222,6 +222,8 @@ class FilmWalkIT {
                     + made.picks().get(0));
             assertThat(page.locator(".card-keep")).hasText("Không");
             page.locator(".answer.keep").click();
+            assertThat(card).hasAttribute("data-card", made.picks().get(1));
+            page.waitForURL(url -> url.endsWith("?pick=" + made.picks().get(1)));
             page.goBack();
             assertThat(card.locator(".answer.keep")).hasAttribute("aria-pressed", "true");
             page.navigate(house.address() + "/film");
@@ -556,11 +558,16 @@ class FilmWalkIT {
                 tile(page, picture).locator("a").focus();
                 page.keyboard().press("c");
                 marked = Math.min(marked + 1, 4);
-                // the board is made anew with each answer; the next key waits for it
+                // the board is made anew with each answer, and whoever stood on a tile stays there
                 assertThat(page.locator(".pick-tile.marked")).hasCount(marked);
                 assertThat(tile(page, picture).locator("a")).isFocused();
             }
             assertThat(page.locator(".toast")).containsText("nhiều nhất 4 ảnh");
+            tile(page, 1).locator("a").focus();
+            page.keyboard().press("-");
+            tile(page, 2).locator("a").focus(); // before the answer comes
+            assertThat(page.locator(".toast")).containsText("Đã đổi trọng số");
+            assertThat(tile(page, 2).locator("a")).isFocused();
             assertThat(page.locator(".pick-tile.marked")).hasCount(4);
             soundForAll(page, "pictures marked to be compared");
             shoot(page, "film-marked-desk");
@@ -590,6 +597,7 @@ class FilmWalkIT {
             assertThat(compared).hasCount(3);
             page.keyboard().press("Escape");
             assertThat(scene(page, 0)).isVisible();
+            page.waitForURL(url -> !url.contains("compare="));
             page.goBack();
             assertThat(compared).hasCount(3);
             assertThat(page.navigate(film + "?compare=" + made.picks().get(0) + "," + made.foreign())
