@@ -2,6 +2,8 @@ package org.nguon.catalog.walk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nguon.catalog.walk.Chromium.goBack;
+import static org.nguon.catalog.walk.Chromium.reload;
 import static org.nguon.catalog.walk.Chromium.shoot;
 import static org.nguon.catalog.walk.Chromium.shootWhole;
 import static org.nguon.catalog.walk.Chromium.soundForAll;
@@ -184,10 +186,10 @@ class FilmWalkIT {
             assertThat(page.locator(".crop-numbers input").nth(2)).hasValue("50.0");
             soundForAll(page, "a pick in the dark");
             shoot(page, "film-pick-desk-dark");
-            page.reload();
+            reload(page);
             assertThat(page.locator("#pick-note")).hasValue("Chỉ lấy màu.");
             assertThat(page.locator(".crop-numbers input").nth(2)).hasValue("50.0");
-            page.goBack();
+            goBack(page);
             assertThat(page.locator(".to-do > li")).hasCount(2);
         }
     }
@@ -223,8 +225,7 @@ class FilmWalkIT {
             assertThat(page.locator(".card-keep")).hasText("Không");
             page.locator(".answer.keep").click();
             assertThat(card).hasAttribute("data-card", made.picks().get(1));
-            page.waitForURL(url -> url.endsWith("?pick=" + made.picks().get(1)));
-            page.goBack();
+            goBack(page);
             assertThat(card.locator(".answer.keep")).hasAttribute("aria-pressed", "true");
             page.navigate(house.address() + "/film");
             assertThat(page.locator(".film-cards > li").first()).isVisible();
@@ -479,7 +480,7 @@ class FilmWalkIT {
             assertThat(shown).containsText("Tải lên: Runway");
             page.locator("#use-go").click();
             assertThat(page.locator(".toast")).containsText("Đã lưu");
-            page.reload();
+            reload(page);
             assertThat(shown.locator("[data-value=UPLOAD]")).isChecked();
             assertThat(shown).hasAttribute("data-decided", "true");
             soundForAll(page, "acts by role in the dark");
@@ -529,7 +530,7 @@ class FilmWalkIT {
             note.blur();
             assertThat(page.locator(".toast")).containsText("Đã lưu ghi chú của cảnh");
             soundForAll(page, "scenes with notes");
-            page.reload();
+            reload(page);
             assertThat(note).hasValue("Đèn đỏ hai bên.");
             shoot(page, "film-scenes-desk");
         }
@@ -593,12 +594,11 @@ class FilmWalkIT {
             assertThat(page.locator(".toast")).containsText("Đã hoàn tác");
             compared.last().locator(".compared-out").click();
             assertThat(compared).hasCount(3);
-            page.reload();
+            reload(page);
             assertThat(compared).hasCount(3);
             page.keyboard().press("Escape");
             assertThat(scene(page, 0)).isVisible();
-            page.waitForURL(url -> !url.contains("compare="));
-            page.goBack();
+            goBack(page);
             assertThat(compared).hasCount(3);
             assertThat(page.navigate(film + "?compare=" + made.picks().get(0) + "," + made.foreign())
                             .status())

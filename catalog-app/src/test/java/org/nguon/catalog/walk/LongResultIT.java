@@ -3,6 +3,8 @@ package org.nguon.catalog.walk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.nguon.catalog.walk.Chromium.goBack;
+import static org.nguon.catalog.walk.Chromium.reload;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -80,7 +82,7 @@ class LongResultIT {
             int height = height(page);
 
             open(tile);
-            page.goBack();
+            goBack(page);
             assertThat(tile.locator("a")).isFocused();
             assertThat(tile).hasAttribute("data-picture", picture);
             assertThat(top(tile)).isCloseTo(top, within(2.0));
@@ -91,7 +93,7 @@ class LongResultIT {
             assertThat(tile.locator("a")).isFocused();
             assertThat(top(tile)).isCloseTo(top, within(2.0));
 
-            page.reload();
+            reload(page);
             assertThat(tile).isInViewport();
             assertThat(top(tile)).isCloseTo(top, within(2.0));
 
@@ -106,14 +108,14 @@ class LongResultIT {
         try (BrowserContext context = chromium.context(screen, ColorScheme.LIGHT, "en-GB")) {
             Page page = opened(context);
             open(scrolledTo(page, FAR_DOWN));
-            page.reload();
+            reload(page);
             assertThat(page.locator(".place")).hasText(FAR_DOWN + " of " + PICTURES);
             page.locator("[data-key=next]").click();
             assertThat(page.locator(".place")).hasText(FAR_DOWN + 1 + " of " + PICTURES);
             page.locator("[data-key=previous]").click();
             page.locator("[data-key=previous]").click();
             assertThat(page.locator(".place")).hasText(FAR_DOWN - 1 + " of " + PICTURES);
-            page.reload();
+            reload(page);
             assertThat(page.locator(".place")).hasText(FAR_DOWN - 1 + " of " + PICTURES);
         }
     }

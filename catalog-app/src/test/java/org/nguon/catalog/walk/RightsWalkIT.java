@@ -2,6 +2,8 @@ package org.nguon.catalog.walk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nguon.catalog.walk.Chromium.goBack;
+import static org.nguon.catalog.walk.Chromium.goForward;
 import static org.nguon.catalog.walk.Chromium.shoot;
 import static org.nguon.catalog.walk.Chromium.shootWhole;
 import static org.nguon.catalog.walk.Chromium.signIn;
@@ -372,16 +374,16 @@ class RightsWalkIT {
                     .hasAttribute("data-standing", "CLEARED_WITH");
             shootWhole(page, "rights-cleared-whole-" + screen.id());
 
-            page.goBack();
+            goBack(page);
             assertThat(page.locator("h1")).containsText(title);
             assertThat(page.locator(".standing .verdict")).hasAttribute("data-standing", "CLEARED_WITH");
             assertThat(page.locator("#tab-rights")).hasAttribute("aria-selected", "true");
             assertThat(page).hasURL(Pattern.compile(".*/picture/.*tab=rights.*"));
-            page.goForward();
+            goForward(page);
             assertThat(page.locator(".tile", hasTextOn(title)).locator(".verdict"))
                     .hasAttribute("data-standing", "CLEARED_WITH");
-            page.goBack();
-            page.goBack();
+            goBack(page);
+            goBack(page);
             assertThat(page.locator(".tile", hasTextOn(title)).locator(".verdict"))
                     .hasAttribute("data-standing", "CLEARED_WITH");
         }

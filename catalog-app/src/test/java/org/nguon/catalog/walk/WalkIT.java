@@ -2,6 +2,8 @@ package org.nguon.catalog.walk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.nguon.catalog.walk.Chromium.goBack;
+import static org.nguon.catalog.walk.Chromium.reload;
 import static org.nguon.catalog.walk.Chromium.shoot;
 import static org.nguon.catalog.walk.Chromium.shootWhole;
 import static org.nguon.catalog.walk.Chromium.signIn;
@@ -178,7 +180,7 @@ class WalkIT {
             soundForAll(page, "search on " + screen);
             shoot(page, "search-ha-noi-" + screen.id() + "-light");
 
-            page.goBack();
+            goBack(page);
             assertThat(page.locator(".results-head h1")).hasText((PICTURES) + " ảnh");
             assertThat(page.locator("input[type=search]")).hasValue("");
             shoot(page, "search-all-" + screen.id() + "-light");
@@ -205,9 +207,9 @@ class WalkIT {
                 page.locator(".facets-head button").click();
             }
             assertThat(page.locator(".chip").first()).containsText("Nguyễn Thị Lan");
-            assertThat(page.url()).contains("creator=");
+            page.waitForURL(url -> url.contains("creator="));
             shoot(page, "filtered-" + screen.id() + "-dark");
-            page.reload();
+            reload(page);
             assertThat(page.locator(".results-head h1")).hasText("3 ảnh");
             page.locator(".chip").first().click();
             assertThat(page.locator(".results-head h1")).hasText(PICTURES + " ảnh");
@@ -274,7 +276,7 @@ class WalkIT {
             assertThat(place).hasText("5 of " + PICTURES);
             String title = page.locator("h1").textContent();
             assertThat(page).hasTitle(title + " · Nguồn");
-            page.reload();
+            reload(page);
             assertThat(place).hasText("5 of " + PICTURES);
             assertThat(page.locator("h1")).hasText(title);
             press(page, "ArrowRight", 2);
@@ -309,7 +311,7 @@ class WalkIT {
                     if (!entry.hadRecentInput) window.shift += entry.value;
                 })).observe({type: "layout-shift", buffered: true});
                 """);
-            page.reload();
+            reload(page);
             assertThat(page.locator(".tile").first()).isVisible();
             page.waitForFunction("() => [...document.images].every(image => image.complete)");
             assertThat(((Number) page.evaluate("window.shift")).doubleValue()).isLessThan(0.05);
