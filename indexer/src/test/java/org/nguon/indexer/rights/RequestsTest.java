@@ -133,6 +133,20 @@ class RequestsTest {
     }
 
     @Test
+    void asksNobodyTwiceForAPictureOfWhichOnlyTheHolderIsKnown() {
+        AssetId picture = rooms.picture();
+        find(picture, Layer.PHOTOGRAPH, Finding.Presence.PRESENT, List.of(photographer));
+        find(picture, Layer.DEPICTED_ARTWORK, Finding.Presence.ABSENT, List.of());
+        find(picture, Layer.PEOPLE, Finding.Presence.ABSENT, List.of());
+        rooms.selections.pick(film, picture, Role.STYLE, Optional.empty(), "lan");
+        assertThat(rooms.requests.needed(film).letters()).hasSize(1);
+        sent();
+        assertThat(standing(picture)).as("asking makes nothing known").isEqualTo(Standing.UNKNOWN);
+        assertThat(rooms.requests.needed(film).letters()).isEmpty();
+        assertThat(rooms.requests.needed(film).waiting()).containsExactly(picture);
+    }
+
+    @Test
     void filesOneReplyForManyPicturesAndClearsThemWhenItIsCountersigned() throws IOException {
         AssetId yes = picked(photographer);
         AssetId no = picked(photographer);

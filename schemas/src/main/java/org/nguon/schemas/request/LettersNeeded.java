@@ -116,7 +116,7 @@ public record LettersNeeded(
         List<ProofStep> obstacles = pick.verdict().obstacles();
         for (ProofStep step : obstacles) {
             Optional<NotByLetter.Why> why = notByLetter(step);
-            if (step.standing() == Standing.PENDING || isBeingCompleted(step, obstacles)) {
+            if (isUnderWay(step, obstacles)) {
                 waiting.add(facts.asset());
             } else if (why.isPresent()) {
                 others.add(new NotByLetter(facts.asset(), facts.title(), step.layer(), why.get()));
@@ -145,10 +145,10 @@ public record LettersNeeded(
         return new Asked(one.picture(), one.title(), List.copyOf(covers), acts);
     }
 
-    /// A permission is there and waits for a signature, a payment or a condition.
-    private static boolean isBeingCompleted(ProofStep step, List<ProofStep> obstacles) {
+    /// Somebody was asked, or gave a permission that waits for a signature, a payment or a condition.
+    private static boolean isUnderWay(ProofStep step, List<ProofStep> obstacles) {
         return obstacles.stream()
-                .anyMatch(it -> it.rule() == Rule.GRANT_NOT_IN_FORCE
+                .anyMatch(it -> (it.rule() == Rule.ASKED || it.rule() == Rule.GRANT_NOT_IN_FORCE)
                         && it.layer() == step.layer()
                         && it.work().equals(step.work())
                         && it.act().equals(step.act()));

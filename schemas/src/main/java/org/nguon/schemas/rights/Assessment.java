@@ -244,8 +244,10 @@ public final class Assessment {
 
     /// Says what is missing, and why the permissions that there are do not help.
     private void notAllowed(Part part, Act act, Judgement base, List<Grant> granted, List<Grant> inForce) {
-        boolean asked = base.standing() == Standing.NEEDS_GRANT && isAsked(part, act);
-        Standing standing = asked ? Standing.PENDING : base.standing();
+        boolean needed = base.standing() == Standing.NEEDS_GRANT;
+        boolean asked = (needed || base.rule() == Rule.STATUS_UNKNOWN) && isAsked(part, act);
+        // Of what is unknown, asking makes nothing known; but whoever was asked need not be asked again.
+        Standing standing = asked && needed ? Standing.PENDING : base.standing();
         Optional<Fix> fix = asked ? fix(Fix.Kind.REMIND, part, act) : fixOf(base, part, act);
         if (part.layer() != Layer.PEOPLE && !granted.isEmpty()) {
             Rule why = inForce.isEmpty()
