@@ -113,8 +113,18 @@ final class PdfSheet implements AutoCloseable {
         write(pair.label(), MARGIN, LABEL - 8, TEXT, false);
         float afterLabel = y;
         y = top;
-        write(pair.text(), MARGIN + LABEL, width - LABEL, TEXT, false);
+        write(pair.text(), MARGIN + LABEL, width - LABEL, whole(pair.text(), width - LABEL), false);
         y = Math.min(y, afterLabel);
+    }
+
+    /// A hash that would be broken at the usual size is set small: whoever compares it copies one line.
+    private float whole(String text, float lineWidth) throws IOException {
+        for (String word : drawable(text).split("[ \n]", -1)) {
+            if (widthOf(word, TEXT) > lineWidth) {
+                return SMALL;
+            }
+        }
+        return TEXT;
     }
 
     private void picture(Block.Picture picture) throws IOException {

@@ -32,9 +32,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nguon.indexer.catalogue.FiledRequest;
+import org.nguon.indexer.ledger.LedgerHead;
 import org.nguon.indexer.rights.LetterWishes;
 import org.nguon.indexer.rights.OpenRooms;
 import org.nguon.schemas.asset.AssetId;
+import org.nguon.schemas.asset.ContentHash;
 import org.nguon.schemas.asset.Layer;
 import org.nguon.schemas.asset.RightsClaim;
 import org.nguon.schemas.codes.ArchiveException;
@@ -216,6 +218,13 @@ class LettersTest {
         assertThat(receipt).contains(head.hash().hex(), "chotôixembảndựng", "8.000.000VND", "Ảnh:ĐặngQuốcBình");
         assertThat(textOf(letters.answered(letter, answer())).replace(" ", ""))
                 .doesNotContain(head.hash().hex());
+    }
+
+    @Test
+    void setsTheWidestHashOnOneLine() throws IOException {
+        String widest = "8".repeat(64);
+        var head = new LedgerHead(rooms.catalogue.head().revision(), new ContentHash(widest));
+        assertThat(textOf(letters.receipt(letter, answer(), head))).contains(widest);
     }
 
     @Test
