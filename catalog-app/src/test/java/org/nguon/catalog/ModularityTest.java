@@ -20,8 +20,17 @@ import org.springframework.modulith.core.ApplicationModules;
 class ModularityTest {
 
     private static final String HOME = "org.nguon.catalog";
-    private static final Set<String> DESKS =
-            Set.of("search", "picture", "production", "bundle", "credits", "intake", "accounts", "jobs");
+    private static final Set<String> DESKS = Set.of(
+            "search",
+            "picture",
+            "production",
+            "clearance",
+            "answer",
+            "bundle",
+            "credits",
+            "intake",
+            "accounts",
+            "jobs");
     private static final Set<String> LEAVES = Set.of("look", "settings");
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -43,6 +52,8 @@ class ModularityTest {
                         "search",
                         "picture",
                         "production",
+                        "clearance",
+                        "answer",
                         "bundle",
                         "credits",
                         "intake",

@@ -15,6 +15,7 @@ public final class FilmHead extends Header {
     /// The pages of a film, in the order of the work.
     public enum Part {
         SELECTION(""),
+        LETTERS("/letters"),
         BUNDLE("/bundle"),
         CREDITS("/credits"),
         USE("/use");
