@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             BenchCatalogueCommand.class,
             BenchIngestCommand.class,
+            BenchRightsCommand.class,
             BenchSearchCommand.class,
             BenchVaultCommand.class
         })
