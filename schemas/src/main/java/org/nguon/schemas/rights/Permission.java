@@ -15,14 +15,14 @@ import org.nguon.schemas.production.Medium;
 import org.nguon.schemas.production.Platform;
 import org.nguon.schemas.production.Territory;
 
-/// Words that permit an act, and whether they reach what a question asks: every territory, every medium and
-/// every platform of the use, for the whole day.
+/// Words that permit an act, and whether they reach what a question asks: every territory, every medium
+/// and every platform of the use, for the whole day.
 ///
 /// @param zone in which its days are counted
 record Permission(RightId id, Extent extent, ZoneId zone) {
 
     /// Acts that a finished film goes on doing; all others make something new.
-    private static final Set<Act> OF_A_FINISHED_FILM = EnumSet.of(Act.DERIVE, Act.SHOW, Act.PUBLISH, Act.LIKENESS);
+    static final Set<Act> OF_A_FINISHED_FILM = EnumSet.of(Act.DERIVE, Act.SHOW, Act.PUBLISH, Act.LIKENESS);
 
     private static final Set<Act> BY_MEDIUM = EnumSet.of(Act.DERIVE, Act.SHOW, Act.PUBLISH);
 
