@@ -21,6 +21,7 @@ import org.nguon.indexer.intake.Headroom;
 import org.nguon.indexer.intake.Intake;
 import org.nguon.indexer.isolation.ChildSettings;
 import org.nguon.indexer.isolation.Children;
+import org.nguon.indexer.letter.Alarm;
 import org.nguon.indexer.letter.Letters;
 import org.nguon.indexer.metadata.IsolatedMetadata;
 import org.nguon.indexer.metadata.MediaTypes;
@@ -35,6 +36,7 @@ import org.nguon.indexer.rights.Parties;
 import org.nguon.indexer.rights.Profiles;
 import org.nguon.indexer.rights.Requests;
 import org.nguon.indexer.rights.Rights;
+import org.nguon.indexer.rights.Watch;
 import org.nguon.indexer.rights.Works;
 import org.nguon.indexer.vault.PartyKeys;
 import org.nguon.indexer.vault.Vault;
@@ -253,6 +255,16 @@ public final class Archive implements AutoCloseable {
     /// Letters to holders and their answers.
     public Requests requests() {
         return requests;
+    }
+
+    /// What lapses for the films.
+    public Watch watch() {
+        return new Watch(catalogue, productions, selections, rights, requests);
+    }
+
+    /// Tells by mail what lapses.
+    public Alarm alarm() {
+        return new Alarm(settings.mail(), settings.clock());
     }
 
     /// Letters as people read them.

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +43,8 @@ import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.codes.Code;
 import org.nguon.schemas.ledger.Fact;
 import org.nguon.schemas.ledger.LedgerEntry;
+import org.nguon.schemas.production.Pick;
+import org.nguon.schemas.production.PickId;
 import org.nguon.schemas.production.ProductionId;
 import org.nguon.schemas.rights.Evidence;
 import org.slf4j.Logger;
@@ -393,6 +396,30 @@ public final class Catalogue implements AutoCloseable {
         return queries.answer(connection ->
                         Ledger.last(connection, production.toString(), Fact.ShotListKept.class.getSimpleName()))
                 .map(entry -> new KeptShotList((Fact.ShotListKept) Facts.of(entry), entry.actor(), entry.revision()));
+    }
+
+    /// The bundles of a production that went out, the first first, each with what was picked for it at
+    /// that moment.
+    public List<HandedOutBundle> bundles(ProductionId production) {
+        Map<PickId, Pick> picks = new LinkedHashMap<>();
+        List<HandedOutBundle> bundles = new ArrayList<>();
+        for (LedgerEntry entry : history(production.toString(), Integer.MAX_VALUE)) {
+            Fact fact = Facts.of(entry);
+            if (fact instanceof Fact.PickRecorded(Pick pick)) {
+                picks.put(pick.id(), pick);
+            } else if (fact instanceof Fact.PickRemoved removed) {
+                picks.remove(removed.pickId());
+            } else if (fact instanceof Fact.Exported exported) {
+                bundles.add(new HandedOutBundle(
+                        exported,
+                        picks.values().stream()
+                                .filter(pick -> pick.keep() == Pick.Keep.KEEP)
+                                .filter(pick -> exported.sceneId().isEmpty()
+                                        || pick.scene().equals(exported.sceneId()))
+                                .toList()));
+            }
+        }
+        return bundles;
     }
 
     /// What happened to anything with an identity: its ledger entries, oldest first, at most `limit`.

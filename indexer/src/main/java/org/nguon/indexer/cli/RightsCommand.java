@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nguon.indexer.archive.Archive;
+import org.nguon.indexer.archive.ArchiveSettings;
 import org.nguon.indexer.catalogue.AtRevision;
 import org.nguon.indexer.json.Documents;
 import org.nguon.indexer.json.Json;
@@ -67,7 +68,8 @@ import picocli.CommandLine.Spec;
             RightsCommand.OfParty.class,
             RightsCommand.DossierOf.class,
             RightsCommand.Forget.class,
-            RightsCommand.OfWork.class
+            RightsCommand.OfWork.class,
+            RadarCommand.class
         })
 final class RightsCommand implements Runnable {
 
@@ -84,7 +86,7 @@ final class RightsCommand implements Runnable {
         throw new ParameterException(
                 spec.commandLine(),
                 "what about rights? show, find, claim, withdraw-claim, own, grant, deny, determine, release, takedown,"
-                        + " correct, withdraw, party, personal-data, forget or work");
+                        + " correct, withdraw, party, personal-data, forget, work or radar");
     }
 
     /// What all of these commands have.
@@ -106,6 +108,13 @@ final class RightsCommand implements Runnable {
         @Override
         public Integer call() {
             return parent.root.withArchive(this::on);
+        }
+
+        /// What the archive is opened with.
+        ///
+        /// @throws ParameterException when a setting in the environment is not understood
+        ArchiveSettings settings() {
+            return parent.root.settings();
         }
 
         Given given() {

@@ -138,6 +138,17 @@ class PickAndClearIT {
                 .strip();
         assertThat(standing()).isEqualTo("CLEARED_WITH");
         assertThat(ok("rights", "show", picture)).contains("Grant", grant);
+        assertThat(ok("rights", "radar", "--production", film, "--ics", "hạn.ics"))
+                .contains("Huế, chiều", "Nothing is lost within a year.");
+        assertThat(Files.readString(folder.resolve("hạn.ics"))).startsWith("BEGIN:VCALENDAR");
+        assertThat(Json.mapper()
+                        .readTree(ok("rights", "radar", "--day", "2026-11-21", "--json"))
+                        .at("/radar/day")
+                        .asString())
+                .isEqualTo("2026-11-21");
+        assertThat(run("rights", "radar", "--mail", "lan@example.org").exitCode())
+                .isNotEqualTo(ExitCode.OK);
+        assertThat(errors).contains("RQ-NO-MAIL-SERVER");
         assertThat(Json.mapper()
                         .readTree(ok("rights", "show", picture, "--json"))
                         .at("/records/0/evidence/0/fileName")

@@ -129,6 +129,7 @@ public enum Code {
     RR_NOT_YOURS("RR-NOT-YOURS"),
     RR_OTHER_KIND("RR-OTHER-KIND"),
     RR_FORGOTTEN("RR-FORGOTTEN"),
+    RR_RADAR_BLIND("RR-RADAR-BLIND"),
 
     // Requests: why a letter is not written, sent or answered
     RQ_NOT_HERE("RQ-NOT-HERE"),

@@ -15,8 +15,8 @@ import org.nguon.schemas.production.Medium;
 import org.nguon.schemas.production.Platform;
 import org.nguon.schemas.production.Territory;
 
-/// Words that permit an act, and whether they reach what a question asks: every territory, every medium
-/// and every platform of the use, for the whole day.
+/// Words that permit an act, and whether they reach what a question asks: every territory, every medium and
+/// every platform of the use, for the whole day.
 ///
 /// @param zone in which its days are counted
 record Permission(RightId id, Extent extent, ZoneId zone) {
