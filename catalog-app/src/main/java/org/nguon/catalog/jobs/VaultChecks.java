@@ -17,6 +17,7 @@ import org.nguon.indexer.catalogue.AssetRecord;
 import org.nguon.indexer.catalogue.Catalogue;
 import org.nguon.indexer.vault.Vault;
 import org.nguon.indexer.vault.VaultCheck;
+import org.nguon.schemas.asset.AssetState;
 import org.nguon.schemas.asset.ContentHash;
 import org.nguon.schemas.asset.Custody;
 import org.nguon.schemas.codes.ArchiveException;
@@ -145,7 +146,7 @@ public final class VaultChecks implements AutoCloseable {
                         page -> !page.isEmpty(),
                         page -> catalogue.changedAfter(page.getLast().revision(), PAGE))
                 .flatMap(List::stream)
-                .filter(asset -> asset.custody() == Custody.VAULT)
+                .filter(asset -> asset.custody() == Custody.VAULT && asset.state() != AssetState.RECORD)
                 .map(AssetRecord::contentHash);
     }
 }

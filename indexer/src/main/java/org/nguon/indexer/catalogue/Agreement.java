@@ -45,7 +45,9 @@ final class Agreement {
             "rights_evidence",
             "requests",
             "answers",
-            "answer_links");
+            "answer_links",
+            "museum_records",
+            "record_files");
 
     private static final int GROUP = 200;
 

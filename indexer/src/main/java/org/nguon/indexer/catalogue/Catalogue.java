@@ -338,7 +338,8 @@ public final class Catalogue implements AutoCloseable {
                 Optional.ofNullable(row.getString(10)).map(Records::code));
     }
 
-    /// Hashes of all originals that the vault must hold, in ascending order; read a page at a time.
+    /// Hashes of all originals that the vault must hold, in ascending order; read a page at a time. Records of
+    /// museums are not among them: the vault holds the files in which they were seen, see [RecordTables#files()].
     public Stream<ContentHash> preserved() {
         return Stream.iterate(
                         preservedAfter(""),
@@ -352,12 +353,13 @@ public final class Catalogue implements AutoCloseable {
         return queries.answer(connection -> {
             List<String> page = new ArrayList<>();
             try (PreparedStatement query = connection.prepareStatement("""
-                select content_hash from assets where custody = ? and content_hash > ?
+                select content_hash from assets where custody = ? and state <> ? and content_hash > ?
                 order by content_hash limit ?\
                 """)) {
                 query.setString(1, Custody.VAULT.name());
-                query.setString(2, last);
-                query.setInt(3, PAGE);
+                query.setString(2, AssetState.RECORD.name());
+                query.setString(3, last);
+                query.setInt(4, PAGE);
                 try (ResultSet rows = query.executeQuery()) {
                     while (rows.next()) {
                         page.add(rows.getString(1));
@@ -437,6 +439,11 @@ public final class Catalogue implements AutoCloseable {
     /// Productions, scenes and picks.
     public ProductionTables productions() {
         return new ProductionTables(queries);
+    }
+
+    /// Records of museums.
+    public RecordTables records() {
+        return new RecordTables(queries);
     }
 
     /// Parties, works, findings and records of rights.

@@ -22,6 +22,7 @@ import org.nguon.schemas.asset.Dimensions;
 import org.nguon.schemas.asset.Fault;
 import org.nguon.schemas.asset.Provenance;
 import org.nguon.schemas.asset.Reading;
+import org.nguon.schemas.asset.RecordOrigin;
 import org.nguon.schemas.asset.RightsClaim;
 import org.nguon.schemas.asset.Statement;
 import org.nguon.schemas.asset.StatementValue;
@@ -34,6 +35,8 @@ import org.nguon.schemas.ledger.Fact;
 final class Projection {
 
     private static final String SIDECAR = "sidecar:";
+    /// The sources of a record name its collection already.
+    private static final String AS_IT_IS = "";
 
     private final Connection connection;
     private final List<AssetRow> assets = new ArrayList<>();
@@ -41,6 +44,7 @@ final class Projection {
     private final List<ClaimRow> claims = new ArrayList<>();
     private final List<FaultRow> faults = new ArrayList<>();
     private final Map<String, SightingRow> sightings = new LinkedHashMap<>();
+    private final List<MuseumRow> records = new ArrayList<>();
 
     private record AssetRow(
             long number,
@@ -55,6 +59,8 @@ final class Projection {
     private record ClaimRow(long id, RightsClaim claim) {}
 
     private record FaultRow(long id, Fault fault) {}
+
+    private record MuseumRow(AssetId asset, ContentHash contentHash, RecordOrigin origin) {}
 
     private record SightingRow(String key, AssetId asset, long byteSize, Provenance provenance, Instant seenAt) {}
 
@@ -80,12 +86,28 @@ final class Projection {
                 hold(revision, sidecar, AssetState.SIDECAR, Optional.empty(), Optional.empty(), sidecar.attachedTo());
                 if (sidecar.attachedTo().isPresent()) {
                     flush();
-                    lend(revision, sidecar.assetId(), sidecar.attachedTo().get());
+                    lend(revision, sidecar.assetId(), sidecar.attachedTo().get(), SIDECAR);
                 }
             }
             case Fact.SidecarAttached attached -> {
                 flush();
-                attach(revision, attached.assetId(), attached.attachedTo());
+                attach(revision, attached.assetId(), attached.attachedTo(), SIDECAR);
+            }
+            case Fact.RecordSeen seen -> {
+                describe(revision, seen, AssetState.RECORD, Optional.empty(), Optional.empty(), seen.attachedTo());
+                records.add(new MuseumRow(seen.assetId(), seen.contentHash(), seen.origin()));
+                if (seen.attachedTo().isPresent()) {
+                    flush();
+                    lend(revision, seen.assetId(), seen.attachedTo().get(), AS_IT_IS);
+                }
+            }
+            case Fact.RecordSeenAgain seen -> {
+                flush();
+                seeAgain(revision, seen);
+            }
+            case Fact.RecordJoined joined -> {
+                flush();
+                attach(revision, joined.assetId(), joined.attachedTo(), AS_IT_IS);
             }
             case Fact.AssetSighted seen -> sight(seen.assetId(), seen.byteSize(), seen.provenance(), seen.seenAt());
             case Fact.StatementMade made -> {
@@ -131,21 +153,67 @@ final class Projection {
             Optional<Thumbnail> thumbnail,
             Optional<Fault> quarantine,
             Optional<AssetId> attachedTo) {
+        describe(number, arrival, state, thumbnail, quarantine, attachedTo);
+        sight(arrival.assetId(), arrival.byteSize(), arrival.provenance(), arrival.receivedAt());
+    }
+
+    private void describe(
+            long number,
+            Fact.Arrival arrival,
+            AssetState state,
+            Optional<Thumbnail> thumbnail,
+            Optional<Fault> quarantine,
+            Optional<AssetId> attachedTo) {
         assets.add(new AssetRow(number, arrival, state, thumbnail, quarantine, attachedTo));
-        Reading reading = arrival.reading();
-        long id = RowId.first(number);
+        long first = RowId.first(number);
+        say(arrival.reading(), first, first, first);
+    }
+
+    /// Rows of a reading, each kind from an id on.
+    private void say(Reading reading, long firstStatement, long firstClaim, long firstFault) {
+        long id = firstStatement;
         for (Statement statement : reading.statements()) {
             statements.add(new StatementRow(id++, statement));
         }
-        id = RowId.first(number);
+        id = firstClaim;
         for (RightsClaim claim : reading.claims()) {
             claims.add(new ClaimRow(id++, claim));
         }
-        id = RowId.first(number);
+        id = firstFault;
         for (Fault fault : reading.faults()) {
             faults.add(new FaultRow(id++, fault));
         }
-        sight(arrival.assetId(), arrival.byteSize(), arrival.provenance(), arrival.receivedAt());
+    }
+
+    /// What the record said before gives way to what it says now; what persons said of it stays.
+    private void seeAgain(long revision, Fact.RecordSeenAgain seen) throws SQLException {
+        long number = numberOf(seen.assetId());
+        Optional<AssetId> picture = pictureOf(seen.assetId());
+        if (picture.isPresent()) {
+            takeBack(revision, seen.assetId(), picture.get());
+        }
+        for (String table : new String[] {"statements", "claims"}) {
+            try (PreparedStatement delete = connection.prepareStatement(
+                    "delete from " + table + " where id between ? and ? and source not like 'person:%'")) {
+                delete.setLong(1, RowId.first(number));
+                delete.setLong(2, RowId.last(number));
+                delete.executeUpdate();
+            }
+        }
+        say(seen.reading(), nextId("statements", number), nextId("claims", number), nextId("faults", number));
+        try (PreparedStatement update = connection.prepareStatement(
+                "update assets set content_hash = ?, byte_size = ?, revision = ? where number = ?")) {
+            update.setString(1, seen.contentHash().hex());
+            update.setLong(2, seen.byteSize());
+            update.setLong(3, revision);
+            update.setLong(4, number);
+            update.executeUpdate();
+        }
+        records.add(new MuseumRow(seen.assetId(), seen.contentHash(), seen.origin()));
+        flush();
+        if (picture.isPresent()) {
+            lend(revision, seen.assetId(), picture.get(), AS_IT_IS);
+        }
     }
 
     private void sight(AssetId asset, long byteSize, Provenance provenance, Instant at) {
@@ -177,7 +245,7 @@ final class Projection {
         }
     }
 
-    private void attach(long revision, AssetId sidecar, AssetId picture) throws SQLException {
+    private void attach(long revision, AssetId sidecar, AssetId picture, String mark) throws SQLException {
         Optional<AssetId> before = pictureOf(sidecar);
         if (before.isPresent()) {
             takeBack(revision, sidecar, before.get());
@@ -189,7 +257,7 @@ final class Projection {
             update.setObject(3, sidecar.value());
             update.executeUpdate();
         }
-        lend(revision, sidecar, picture);
+        lend(revision, sidecar, picture, mark);
     }
 
     /// A claim has no name of its own: all that say just this go.
@@ -238,20 +306,23 @@ final class Projection {
         touch(number, revision);
     }
 
-    /// Gives the picture what its sidecar says.
-    private void lend(long revision, AssetId sidecar, AssetId picture) throws SQLException {
+    /// Gives the picture what its sidecar or its record says.
+    ///
+    /// @param mark put before the sources
+    private void lend(long revision, AssetId sidecar, AssetId picture, String mark) throws SQLException {
         long from = numberOf(sidecar);
         long to = numberOf(picture);
-        lend("statements", "field, language, plain_text, value_json, long_json", from, sidecar, to);
-        lend("claims", "layer, basis, claim_text, text_json, uri", from, sidecar, to);
+        lend("statements", "field, language, plain_text, value_json, long_json", from, sidecar, to, mark);
+        lend("claims", "layer, basis, claim_text, text_json, uri", from, sidecar, to, mark);
         touch(to, revision);
     }
 
-    private void lend(String table, String columns, long from, AssetId sidecar, long to) throws SQLException {
+    private void lend(String table, String columns, long from, AssetId sidecar, long to, String mark)
+            throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into " + table
                 + " (id, source, origin, " + columns
                 + ") select cast(? as bigint) + row_number() over (order by id) - 1,"
-                + " '" + SIDECAR + "' || source, cast(? as uuid), " + columns
+                + " '" + mark + "' || source, cast(? as uuid), " + columns
                 + " from " + table + " where id between ? and ? and origin is null order by id")) {
             insert.setLong(1, nextId(table, to));
             insert.setObject(2, sidecar.value());
@@ -302,6 +373,45 @@ final class Projection {
         flushClaims();
         flushFaults();
         flushSightings();
+        flushRecords();
+    }
+
+    private void flushRecords() throws SQLException {
+        if (records.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement delete = connection.prepareStatement("delete from museum_records where asset = ?");
+                PreparedStatement insert = connection.prepareStatement("""
+                insert into museum_records (asset, record_key, name_key, picture_key, content_hash, file_hash, document)
+                values (?, ?, ?, ?, ?, ?, ?)""");
+                PreparedStatement file = connection.prepareStatement(
+                        "insert into record_files (content_hash) values (?) on conflict do nothing")) {
+            for (MuseumRow row : records) {
+                RecordOrigin origin = row.origin();
+                delete.setObject(1, row.asset().value());
+                delete.addBatch();
+                insert.setObject(1, row.asset().value());
+                insert.setString(2, RecordTables.recordKey(origin.collection(), origin.key()));
+                insert.setString(3, InventoryNumbers.key(origin.inventoryNumber()));
+                insert.setString(
+                        4, origin.picture().map(InventoryNumbers::pictureKey).orElse(""));
+                insert.setString(5, row.contentHash().hex());
+                insert.setString(6, origin.file().hex());
+                insert.setString(7, Json.write(origin));
+                insert.addBatch();
+            }
+            for (String hash : records.stream()
+                    .map(row -> row.origin().file().hex())
+                    .distinct()
+                    .toList()) {
+                file.setString(1, hash);
+                file.addBatch();
+            }
+            delete.executeBatch();
+            insert.executeBatch();
+            file.executeBatch();
+        }
+        records.clear();
     }
 
     private void flushAssets() throws SQLException {

@@ -113,6 +113,8 @@ final class Standing {
         return switch (fact) {
             case Fact.SidecarHeld in -> in.attachedTo().stream().toList();
             case Fact.SidecarAttached attached -> List.of(attached.attachedTo());
+            case Fact.RecordSeen in -> in.attachedTo().stream().toList();
+            case Fact.RecordJoined joined -> List.of(joined.attachedTo());
             case Fact.PickRecorded recorded -> List.of(recorded.pick().asset());
             case Fact.AboutRights about ->
                 Mentioned.filed(about).stream()
@@ -122,6 +124,7 @@ final class Standing {
                     Fact.AssetAdmitted _,
                     Fact.AssetQuarantined _,
                     Fact.AssetSighted _,
+                    Fact.RecordSeenAgain _,
                     Fact.StatementMade _,
                     Fact.FindingMade _,
                     Fact.FindingsWithdrawn _,

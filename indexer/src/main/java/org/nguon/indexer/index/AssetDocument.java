@@ -20,6 +20,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.nguon.indexer.catalogue.AssetRecord;
 import org.nguon.schemas.asset.AssetId;
+import org.nguon.schemas.asset.AssetState;
 import org.nguon.schemas.asset.ContentHash;
 import org.nguon.schemas.asset.Dimensions;
 import org.nguon.schemas.asset.Precedence;
@@ -35,7 +36,7 @@ import org.nguon.schemas.vocabulary.RightsStatement;
 final class AssetDocument {
 
     /// Form of the documents and fields; an index of another form is made anew.
-    static final int FORM = 3;
+    static final int FORM = 4;
 
     static final String ID = "id";
     /// What decides about the rights in it.
@@ -111,7 +112,10 @@ final class AssetDocument {
                 .toList());
         String caption = text(shown, "description").orElse("");
         store(document, TITLE, cut(title(asset, shown, caption), TITLE_LENGTH));
-        store(document, CREATOR, cut(text(shown, "creator").orElse(""), TITLE_LENGTH));
+        String creator = text(shown, "creator")
+                .or(() -> AssetTexts.all(said, "aocreator").stream().findFirst())
+                .orElse("");
+        store(document, CREATOR, cut(creator, TITLE_LENGTH));
         store(document, CAPTION, cut(caption, CAPTION_LENGTH));
         store(document, PLACE, String.join(", ", new LinkedHashSet<>(places)));
         store(document, DATE, dates.isEmpty() ? "" : dates.getFirst());
@@ -259,6 +263,9 @@ final class AssetDocument {
 
     /// What kind of thing it is, by what the file says; `picture` where it does not tell.
     static String kind(AssetRecord asset) {
+        if (asset.state() == AssetState.RECORD) {
+            return "record";
+        }
         String mediaType = asset.reading().mediaType().toLowerCase(Locale.ROOT);
         if (mediaType.startsWith("video/")) {
             return "video";

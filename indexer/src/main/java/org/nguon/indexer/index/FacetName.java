@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// What hits can be counted and filtered by. The [#id()] stands in addresses and on the command line.
 public enum FacetName {
-    /// `photograph`, `artwork` (a depicted work of art is described), `video`, `document` or `picture`, where the
-    /// file does not tell which.
+    /// `photograph`, `artwork` (a depicted work of art is described), `video`, `document`, `record` (a museum's record
+    /// without a picture) or `picture`, where the file does not tell which.
     KIND,
     /// Whoever is named as the maker, one value a name.
     CREATOR,
@@ -19,7 +19,7 @@ public enum FacetName {
     DECADE,
     /// City, sublocation, province or country, as written.
     PLACE,
-    /// The way it came: `folder`, `upload`, `phone`.
+    /// The way it came: `folder`, `upload`, `phone`, `records`.
     SOURCE,
     /// How it stands for the request's question: a [org.nguon.schemas.rights.Standing] in small
     /// letters; as a filter also [#USABLE]. Counted only where a question is asked.

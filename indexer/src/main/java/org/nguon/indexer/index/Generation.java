@@ -111,12 +111,14 @@ final class Generation implements Closeable {
         return stamp;
     }
 
-    /// Takes in one record: a picture is found from the next refresh, everything else is not.
+    /// Takes in one record: a picture is found from the next refresh, and so is a museum's record that has no picture;
+    /// everything else is not.
     ///
     /// @param profile what decides about the rights in it
     void write(AssetRecord asset, String profile) throws IOException {
         Term id = new Term(AssetDocument.ID, asset.id().toString());
-        if (asset.state() == AssetState.ADMITTED) {
+        boolean waits = asset.state() == AssetState.RECORD && asset.attachedTo().isEmpty();
+        if (waits || asset.state() == AssetState.ADMITTED) {
             writer.updateDocument(id, AssetDocument.of(asset, profile));
         } else {
             writer.deleteDocuments(id);

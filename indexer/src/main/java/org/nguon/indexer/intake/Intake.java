@@ -234,6 +234,7 @@ public final class Intake {
     private Admission admitted(Arrival arrival, Reading reading, Optional<Thumbnail> thumbnail) {
         return recorded(arrival.fact(Fact.AssetAdmitted::new, reading, thumbnail), arrival, () -> {
             attachWaitingSidecar(arrival);
+            joinWaitingRecord(arrival, reading);
             return new Admission.Admitted(arrival.assetId(), arrival.hash());
         });
     }
@@ -290,6 +291,16 @@ public final class Intake {
                 .distinct()
                 .forEach(sidecar -> catalogue.record(
                         new Fact.SidecarAttached(sidecar, picture.assetId(), now()),
+                        picture.provenance().broughtBy()));
+    }
+
+    /// A museum's record that speaks of this picture may have come before it.
+    private void joinWaitingRecord(Arrival picture, Reading reading) {
+        catalogue
+                .records()
+                .waitingFor(reading.statements(), picture.provenance().fileName())
+                .ifPresent(record -> catalogue.record(
+                        new Fact.RecordJoined(record, picture.assetId(), now()),
                         picture.provenance().broughtBy()));
     }
 

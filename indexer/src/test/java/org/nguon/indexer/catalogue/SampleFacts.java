@@ -16,6 +16,7 @@ import org.nguon.schemas.asset.Fault;
 import org.nguon.schemas.asset.Layer;
 import org.nguon.schemas.asset.Provenance;
 import org.nguon.schemas.asset.Reading;
+import org.nguon.schemas.asset.RecordOrigin;
 import org.nguon.schemas.asset.RightsClaim;
 import org.nguon.schemas.asset.Statement;
 import org.nguon.schemas.asset.StatementValue;
@@ -197,6 +198,64 @@ public final class SampleFacts {
                 attachedTo);
     }
 
+    Fact.RecordSeen record(Optional<AssetId> attachedTo) {
+        RecordOrigin origin = origin("r" + made);
+        return new Fact.RecordSeen(
+                id(),
+                hash(),
+                random.nextInt(10_000),
+                Custody.VAULT,
+                RecordTables.provenance("lan", origin),
+                at(),
+                ofARecord(),
+                origin,
+                attachedTo);
+    }
+
+    Fact.RecordSeenAgain again(Fact.RecordSeen seen) {
+        return new Fact.RecordSeenAgain(
+                seen.assetId(),
+                hash(),
+                1,
+                at(),
+                ofARecord(),
+                origin(seen.origin().key()));
+    }
+
+    private RecordOrigin origin(String key) {
+        return new RecordOrigin(
+                "hue",
+                key,
+                "H." + key,
+                hash(),
+                "museum.csv",
+                1 + made,
+                Optional.of("https://example.org/" + key + ".jpg"));
+    }
+
+    private Reading ofARecord() {
+        Map<String, StatementValue> work = new LinkedHashMap<>();
+        work.put("AOTitle", new StatementValue.Text(words(3)));
+        return new Reading(
+                "application/vnd.nguon.record+json",
+                Optional.empty(),
+                1,
+                List.of(
+                        new Statement(
+                                "artworkOrObject",
+                                new StatementValue.Structure(work),
+                                "museum-hue:record",
+                                Optional.empty()),
+                        Statement.of("creditLine", words(4), "museum-hue:credit")),
+                List.of(new RightsClaim(
+                        Layer.DEPICTED_ARTWORK,
+                        RightsClaim.Basis.IN_COPYRIGHT,
+                        "© " + words(2),
+                        Optional.empty(),
+                        "museum-hue:record")),
+                List.of());
+    }
+
     Fact.StatementMade correction(AssetId asset) {
         return new Fact.StatementMade(asset, Statement.of("creator", words(2), "person:lan"), "lan", at());
     }
@@ -207,8 +266,9 @@ public final class SampleFacts {
         List<AssetId> pictures = new ArrayList<>();
         List<AssetId> sidecars = new ArrayList<>();
         List<Fact.AssetAdmitted> seen = new ArrayList<>();
+        List<Fact.RecordSeen> records = new ArrayList<>();
         while (story.size() < length) {
-            int what = pictures.isEmpty() ? 0 : random.nextInt(12);
+            int what = pictures.isEmpty() ? 0 : random.nextInt(15);
             AssetId picture = pictures.isEmpty() ? id() : pictures.get(random.nextInt(pictures.size()));
             Fact fact = switch (what) {
                 case 6 -> quarantined();
@@ -231,8 +291,18 @@ public final class SampleFacts {
                     sidecars.isEmpty()
                             ? admitted()
                             : new Fact.SidecarAttached(sidecars.get(random.nextInt(sidecars.size())), picture, at());
+                case 12 -> record(random.nextBoolean() ? Optional.of(picture) : Optional.empty());
+                case 13 -> records.isEmpty() ? admitted() : again(records.get(random.nextInt(records.size())));
+                case 14 ->
+                    records.isEmpty()
+                            ? admitted()
+                            : new Fact.RecordJoined(
+                                    records.get(random.nextInt(records.size())).assetId(), picture, at());
                 default -> admitted();
             };
+            if (fact instanceof Fact.RecordSeen in) {
+                records.add(in);
+            }
             if (fact instanceof Fact.AssetAdmitted in) {
                 pictures.add(in.assetId());
                 seen.add(in);

@@ -31,12 +31,14 @@ class FactsTest {
     private static final Path WITH_REQUESTS = Path.of("src/test/resources/golden/ledger-v1-requests.jsonl");
     /// With what was taken back, corrected and forgotten.
     private static final Path WITH_CORRECTIONS = Path.of("src/test/resources/golden/ledger-v1-corrections.jsonl");
+    /// With records of museums.
+    private static final Path WITH_RECORDS = Path.of("src/test/resources/golden/ledger-v1-records.jsonl");
     private static final Instant AT = Instant.parse("2026-11-21T00:00:00Z");
 
     @Test
     void readsEveryKindOfFactOfVersion1() throws IOException {
         List<LedgerEntry> all = new ArrayList<>();
-        for (Path file : List.of(VERSION_1, WITH_RIGHTS, WITH_EXPORTS, WITH_REQUESTS, WITH_CORRECTIONS)) {
+        for (Path file : List.of(VERSION_1, WITH_RIGHTS, WITH_EXPORTS, WITH_REQUESTS, WITH_CORRECTIONS, WITH_RECORDS)) {
             List<LedgerEntry> entries = entries(file);
             Chain chain = new Chain(LedgerHead.EMPTY);
             assertThat(entries)
@@ -56,7 +58,7 @@ class FactsTest {
 
     @Test
     void writesVersion1AsItWasWritten() throws IOException {
-        for (Path file : List.of(VERSION_1, WITH_RIGHTS, WITH_EXPORTS, WITH_REQUESTS, WITH_CORRECTIONS)) {
+        for (Path file : List.of(VERSION_1, WITH_RIGHTS, WITH_EXPORTS, WITH_REQUESTS, WITH_CORRECTIONS, WITH_RECORDS)) {
             for (LedgerEntry entry : entries(file)) {
                 assertThat(Facts.document(Facts.of(entry))).isEqualTo(entry.document());
                 assertThat(Facts.of(entry).subject()).isEqualTo(entry.subject());

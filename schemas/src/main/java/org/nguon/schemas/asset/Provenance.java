@@ -19,7 +19,9 @@ public record Provenance(String broughtBy, Channel channel, String location, Opt
         /// Through a phone's browser, which may have re-encoded it and removed its location.
         PHONE,
         /// Drawn by this program, for the demo archive.
-        DRAWN
+        DRAWN,
+        /// As a record in a file of a museum; the location is its collection and number.
+        RECORDS
     }
 
     /// The last part of the location, whichever separator it uses.

@@ -12,6 +12,7 @@ import org.nguon.schemas.asset.Fault;
 import org.nguon.schemas.asset.Layer;
 import org.nguon.schemas.asset.Provenance;
 import org.nguon.schemas.asset.Reading;
+import org.nguon.schemas.asset.RecordOrigin;
 import org.nguon.schemas.asset.RightsClaim;
 import org.nguon.schemas.asset.Statement;
 import org.nguon.schemas.asset.Thumbnail;
@@ -131,6 +132,45 @@ public sealed interface Fact {
     /// @param assetId of the sidecar
     /// @param attachedTo the picture it speaks of
     record SidecarAttached(AssetId assetId, AssetId attachedTo, Instant attachedAt) implements AboutAsset {}
+
+    /// A museum's record was seen for the first time. It speaks of a work, of which the archive may hold a picture or
+    /// not.
+    ///
+    /// @param assetId of the record itself
+    /// @param contentHash of the record as it was read; the file that it stands in has another
+    /// @param attachedTo the picture it speaks of; absent when none was found yet
+    record RecordSeen(
+            AssetId assetId,
+            ContentHash contentHash,
+            long byteSize,
+            Custody custody,
+            Provenance provenance,
+            Instant receivedAt,
+            Reading reading,
+            RecordOrigin origin,
+            Optional<AssetId> attachedTo)
+            implements Arrival {}
+
+    /// A museum's record was seen again and says something else now. What it said before stays in the ledger, and the
+    /// file that said it in the vault.
+    ///
+    /// @param assetId of the record
+    /// @param contentHash of the record as it was read this time
+    /// @param reading all that it says now
+    record RecordSeenAgain(
+            AssetId assetId,
+            ContentHash contentHash,
+            long byteSize,
+            Instant seenAt,
+            Reading reading,
+            RecordOrigin origin)
+            implements AboutAsset {}
+
+    /// A museum's record that waited was found to speak of this picture.
+    ///
+    /// @param assetId of the record
+    /// @param attachedTo the picture it speaks of
+    record RecordJoined(AssetId assetId, AssetId attachedTo, Instant joinedAt) implements AboutAsset {}
 
     /// Bytes that the archive already holds were met at another place, or at the same place with another
     /// date.

@@ -49,6 +49,7 @@ import org.nguon.schemas.asset.AssetState;
 import org.nguon.schemas.asset.Custody;
 import org.nguon.schemas.asset.Precedence;
 import org.nguon.schemas.asset.ShownValue;
+import org.nguon.schemas.asset.StatementValue;
 import org.nguon.schemas.rights.RightsWords;
 import org.nguon.schemas.rights.Verdict;
 
@@ -191,6 +192,7 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
         title = Optional.ofNullable(shown.get("title"))
                 .or(() -> Optional.ofNullable(shown.get("headline")))
                 .map(value -> value.value().text().strip())
+                .or(() -> workTitle(asset))
                 .filter(text -> !text.isEmpty())
                 .orElse(asset.provenance().fileName());
         removeAll();
@@ -217,6 +219,17 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
                                 + "sessionStorage.setItem('nguon-last-place', $1); scrollTo({top: 0})",
                         asset.id().toString(),
                         Integer.toString(at));
+    }
+
+    /// A museum's record names the work and not a photograph of it.
+    private static Optional<String> workTitle(AssetRecord asset) {
+        return asset.reading().statements().stream()
+                .filter(_ -> asset.state() == AssetState.RECORD)
+                .flatMap(statement -> statement.value() instanceof StatementValue.Structure(var parts)
+                        ? Optional.ofNullable(parts.get("AOTitle")).stream()
+                        : Stream.empty())
+                .map(StatementValue::text)
+                .findFirst();
     }
 
     // ---- the tabs
@@ -337,6 +350,7 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
             case ADMITTED -> "picture.none";
             case QUARANTINED -> "picture.quarantined.words";
             case SIDECAR -> "picture.sidecar";
+            case RECORD -> "picture.record.words";
         };
     }
 
@@ -361,6 +375,8 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
         download.setAriaLabel(texts.say("picture.download"));
         download.getElement().setAttribute("download", "");
         download.setRouterIgnore(true);
+        // The bytes of a record are a row of a file in the vault.
+        download.setVisible(asset.state() != AssetState.RECORD);
         bar.add(otherSpread, pick, download);
         return bar;
     }
@@ -436,6 +452,7 @@ public final class PicturePage extends Div implements HasUrlParameter<String>, H
             case ADMITTED -> badges.add(custody(asset.custody()));
             case QUARANTINED -> badges.add(new Badge(Badge.Standing.BAD, texts.say("picture.quarantined")));
             case SIDECAR -> badges.add(new Badge(Badge.Standing.PLAIN, Icon.ATTACHED, texts.say("picture.sidecar")));
+            case RECORD -> badges.add(new Badge(Badge.Standing.PLAIN, Icon.ATTACHED, texts.say("picture.record")));
         }
         Div head = new Div(badges, new H1(title), standing);
         head.addClassName("about-head");
