@@ -64,7 +64,7 @@ class LicencesIT {
         names.put(Pattern.compile("(?i).*apache.*2.*"), "Apache-2.0");
         names.put(Pattern.compile("(?i)MIT-0"), "MIT-0");
         names.put(Pattern.compile("(?i)(the )?MIT( licen[cs]e)?"), "MIT");
-        names.put(Pattern.compile("(?i)BSD-2-Clause"), "BSD-2-Clause");
+        names.put(Pattern.compile("(?i)(the )?BSD.2.clause.*"), "BSD-2-Clause");
         names.put(Pattern.compile("(?i)(the )?BSD.*3.*clause.*"), "BSD-3-Clause");
         // TwelveMonkeys; its licence file has the three clauses
         names.put(Pattern.compile("(?i)the BSD licen[cs]e"), "BSD-3-Clause");

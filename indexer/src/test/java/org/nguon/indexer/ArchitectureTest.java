@@ -55,6 +55,7 @@ class ArchitectureTest {
             "credits",
             "index",
             "intake",
+            "records",
             "archive",
             "bench",
             "acceptance",
@@ -77,6 +78,7 @@ class ArchitectureTest {
             room("credits", "json", "bundle", "rights", "catalogue"),
             room("index", "json", "catalogue", "ledger", "rights"),
             room("intake", "json", "isolation", "vault", "rendition", "metadata", "catalogue"),
+            room("records", "json", "vault", "metadata", "catalogue"),
             roomAboveAllBut("archive", "bench", "acceptance", "demo", "cli"),
             roomAboveAllBut("bench", "acceptance", "demo", "cli"),
             roomAboveAllBut("acceptance", "bench", "demo", "cli"),
@@ -98,6 +100,7 @@ class ArchitectureTest {
             new Fence("Commons Imaging", Set.of("org.apache.commons.imaging."), Set.of("metadata")),
             new Fence("Tika", Set.of("org.apache.tika."), Set.of("metadata")),
             new Fence("TwelveMonkeys", Set.of("com.twelvemonkeys."), Set.of("rendition")),
+            new Fence("tables", Set.of("org.dhatim.fastexcel.", "de.siegmar.fastcsv."), Set.of("records")),
             new Fence("Jackson 2", Set.of("com.fasterxml.jackson.core.", "com.fasterxml.jackson.databind."), Set.of()),
             // rendition calls libvips; vault asks the kernel to flush a whole file system at once
             new Fence("foreign functions", Set.of("java.lang.foreign."), Set.of("rendition", "vault")),

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.nguon.indexer.bundle.BundleWriter;
@@ -27,6 +28,7 @@ import org.nguon.indexer.metadata.IsolatedMetadata;
 import org.nguon.indexer.metadata.MediaTypes;
 import org.nguon.indexer.production.Productions;
 import org.nguon.indexer.production.Selections;
+import org.nguon.indexer.records.RecordIntake;
 import org.nguon.indexer.rendition.Engine;
 import org.nguon.indexer.rendition.References;
 import org.nguon.indexer.rendition.RenditionLimits;
@@ -232,6 +234,11 @@ public final class Archive implements AutoCloseable {
                 settings.clock());
     }
 
+    /// Takes files of museums' records in.
+    public RecordIntake recordIntake() {
+        return new RecordIntake(vault, catalogue, () -> new AssetId(UUID.randomUUID()), settings.clock());
+    }
+
     public Productions productions() {
         return productions;
     }
@@ -288,10 +295,13 @@ public final class Archive implements AutoCloseable {
         return new FolderIntake(intake, 2 * settings.workers(), folder.path());
     }
 
-    /// Reads every original and every file of evidence again and compares it with its hash and with
-    /// what the catalogue expects.
+    /// Reads every original, every file of evidence and every file of records again and compares it with its
+    /// hash and with what the catalogue expects.
     public VaultCheck verifyVault(VaultProgress progress) {
-        return vault.verify(catalogue.preserved(), catalogue.rights().evidence(), progress);
+        return vault.verify(
+                catalogue.preserved(),
+                Stream.concat(catalogue.rights().evidence(), catalogue.records().files()),
+                progress);
     }
 
     /// The database, for what is not of the archive: accounts.

@@ -2,6 +2,7 @@ package org.nguon.indexer.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +24,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "ingest",
         mixinStandardHelpOptions = true,
-        description = "Takes pictures and their sidecars into the archive.",
+        description = "Takes pictures and their sidecars into the archive, or a file of a museum's records.",
         footer = {
             "",
             "Each file ends as one of: admitted, already-held, attached, skipped, quarantined.",
+            "Each record ends as one of: added, changed, already-held, refused.",
             "Exit codes: 0 every file has its outcome; 2 wrong usage; 3 the archive could not go on",
             "(what the report says is safe; run the same command again)."
         })
@@ -40,14 +42,29 @@ final class IngestCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and folders to take in.")
+    @Parameters(arity = "0..*", paramLabel = "PATH", description = "Files and folders to take in.")
     private List<Path> paths = List.of();
 
     @Option(
             names = "--report",
             paramLabel = "FILE",
-            description = "Write one JSON line a file: file, sha256, outcome, code, reason, assetId.")
+            description = {
+                "Write one JSON line a file: file, sha256, outcome, code, reason, assetId.",
+                "Of records one line a record: file, row, number, outcome, code, reason, assetId."
+            })
     private @Nullable Path report;
+
+    @Option(
+            names = "--records",
+            paramLabel = "FILE",
+            description = "Take in the records in this file: CSV, XLSX or JSON, plain or packed with gzip.")
+    private @Nullable Path records;
+
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME",
+            description = "Which column of --records is what: tate, carnegie, or the path of a profile of your own.")
+    private @Nullable String profile;
 
     @Option(
             names = "--reference",
@@ -56,6 +73,13 @@ final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (records != null) {
+            return ingestRecords(records);
+        }
+        if (paths.isEmpty() || profile != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "what shall come in? Name files and folders, or --records FILE --profile NAME");
+        }
         List<Path> roots =
                 paths.stream().map(path -> root.surroundings().resolve(path)).toList();
         for (int i = 0; i < roots.size(); i++) {
@@ -64,6 +88,39 @@ final class IngestCommand implements Callable<Integer> {
             }
         }
         return root.withArchive(archive -> ingest(archive, roots));
+    }
+
+    private int ingestRecords(Path given) {
+        String chosen = profile;
+        if (chosen == null || !paths.isEmpty() || reference) {
+            throw new ParameterException(
+                    spec.commandLine(), "--records FILE goes with --profile NAME, and with no other file");
+        }
+        Path file = root.surroundings().resolve(given);
+        if (!Files.isRegularFile(file)) {
+            throw new ParameterException(spec.commandLine(), "there is no file " + given);
+        }
+        return root.withArchive(archive -> ingestRecords(archive, file, chosen));
+    }
+
+    private int ingestRecords(Archive archive, Path file, String chosen) {
+        Surroundings surroundings = root.surroundings();
+        try (RecordsReport lines = RecordsReport.to(
+                Optional.ofNullable(report).map(surroundings::resolve), file, surroundings.language())) {
+            long joined = archive.recordIntake()
+                    .take(
+                            file,
+                            chosen,
+                            surroundings.workingFolder(),
+                            System.getProperty("user.name", "unknown"),
+                            surroundings.stopAsked(),
+                            lines);
+            spec.commandLine().getOut().println(lines.summary(joined));
+        } catch (IOException | UncheckedIOException e) {
+            spec.commandLine().getErr().println("nguon ingest: " + e.getMessage());
+            return ExitCode.UNAVAILABLE;
+        }
+        return surroundings.stopAsked().getAsBoolean() ? ExitCode.TROUBLE : ExitCode.OK;
     }
 
     private int ingest(Archive archive, List<Path> roots) {

@@ -20,11 +20,12 @@ import org.nguon.schemas.vocabulary.RightsStatement;
 
 /// What the statements of one file claim about rights. Claims are taken as found, one for each statement
 /// that speaks of rights; that they contradict each other is for the rights room.
-final class RightsClaims {
+public final class RightsClaims {
 
     private RightsClaims() {}
 
-    static List<RightsClaim> in(List<Statement> statements) {
+    /// All claims that these statements make, each once, in their order.
+    public static List<RightsClaim> in(List<Statement> statements) {
         Set<RightsClaim> claims = new LinkedHashSet<>();
         for (Statement statement : statements) {
             claims.addAll(in(statement));

@@ -9,7 +9,8 @@ import java.util.Properties;
 /// stand in `codes_en.properties` and `codes_vi.properties`: `CODE` says what happened, `CODE.remedy` what
 /// to do.
 ///
-/// Families: `IN` intake, `MD` metadata, `RE` rendition, `VA` vault, `CA` catalogue, `LE` ledger, `IX`
+/// Families: `IN` intake, `MR` records of museums, `MD` metadata, `RE` rendition, `VA` vault, `CA` catalogue, `LE`
+/// ledger, `IX`
 /// index, `RG` rules of a verdict, `PR` productions, `RR` records of rights, `RQ` requests, `BU`
 /// bundles, `CR` credits, `AR` archive, `AC` accounts.
 public enum Code {
@@ -25,6 +26,17 @@ public enum Code {
     IN_SIDECAR_ATTACHED("IN-SIDECAR-ATTACHED"),
     IN_SIDECAR_ALONE("IN-SIDECAR-ALONE"),
     IN_DISK_FULL("IN-DISK-FULL"),
+
+    // Records of museums: why a file, a profile or a row is refused
+    MR_NO_PROFILE("MR-NO-PROFILE"),
+    MR_BROKEN_PROFILE("MR-BROKEN-PROFILE"),
+    MR_UNREADABLE("MR-UNREADABLE"),
+    MR_TOO_LARGE("MR-TOO-LARGE"),
+    MR_NO_COLUMN("MR-NO-COLUMN"),
+    MR_ROW_BROKEN("MR-ROW-BROKEN"),
+    MR_CELL_LONG("MR-CELL-LONG"),
+    MR_NO_NUMBER("MR-NO-NUMBER"),
+    MR_TWICE("MR-TWICE"),
 
     // Metadata: faults in what a file says
     MD_BROKEN("MD-BROKEN"),
