@@ -3,6 +3,7 @@ package org.nguon.indexer.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// The benchmarks. It does nothing by itself.
@@ -14,15 +15,24 @@ import picocli.CommandLine.Spec;
         subcommands = {
             BenchCatalogueCommand.class,
             BenchIngestCommand.class,
+            BenchRecordsCommand.class,
             BenchRightsCommand.class,
             BenchSearchCommand.class,
             BenchVaultCommand.class
         })
 final class BenchCommand implements Runnable {
 
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it before run()
+    private NguonCommand root;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before run()
     private CommandSpec spec;
+
+    Surroundings surroundings() {
+        return root.surroundings();
+    }
 
     @Override
     public void run() {
