@@ -1,12 +1,10 @@
 package org.nguon.catalog.answer;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,24 +137,12 @@ public sealed interface TypedAnswer {
                 .findFirst();
     }
 
-    /// Digits with the marks that people put between them; what follows the last mark is a fraction only where the
-    /// currency has one.
     private static Optional<Money> fee(Letter letter, String typed, Map<String, String> troubles) {
         if (typed.isEmpty()) {
             return Optional.empty();
         }
-        String currency = currency(letter);
-        int digits = Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
         try {
-            String plain = digits == 0
-                    ? typed.replaceAll("[ .,\\u00A0]", "")
-                    : typed.replaceAll("[ \\u00A0]", "").replace(',', '.');
-            BigDecimal amount = new BigDecimal(plain);
-            if (amount.signum() < 0 || amount.precision() - amount.scale() > 14) {
-                throw new NumberFormatException(typed);
-            }
-            return Optional.of(
-                    new Money(amount.movePointRight(digits).toBigInteger().longValueExact(), currency));
+            return Optional.of(Money.typed(typed, currency(letter)));
         } catch (NumberFormatException e) {
             troubles.put("fee", "answer.trouble.fee");
             return Optional.empty();
