@@ -457,5 +457,19 @@
         }, patience);
     };
 
-    window.nguon = {watchGrid, toast, remember, openMenu, leaveMenu};
+    /** Says in the address what the page shows. A way that somebody has set out on meanwhile counts more. */
+    const address = (url, replace) => {
+        const say = () => {
+            if (new URL(`/${url}`, location.origin).pathname === location.pathname) {
+                dispatchEvent(new CustomEvent("vaadin-navigate", {detail: {state: null, url, replace, callback: false}}));
+            }
+        };
+        if (window.Vaadin?.Flow?.navigation) {
+            addEventListener("vaadin-navigated", () => setTimeout(say), {once: true});
+        } else {
+            say();
+        }
+    };
+
+    window.nguon = {address, watchGrid, toast, remember, openMenu, leaveMenu};
 })();

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -213,6 +214,30 @@ class WalkIT {
             assertThat(page.locator(".results-head h1")).hasText("3 ảnh");
             page.locator(".chip").first().click();
             assertThat(page.locator(".results-head h1")).hasText(PICTURES + " ảnh");
+        }
+    }
+
+    @Test
+    @Order(5)
+    void leadsToThePictureThatWasClickedBeforeTheAnswerToTheWordsCame() {
+        try (BrowserContext context = chromium.context(Screen.DESK, ColorScheme.LIGHT, "vi-VN")) {
+            Page page = chromium.signedIn(context, house, "admin", PASSWORD);
+            Locator tile = page.locator(".tile", new Page.LocatorOptions().setHasText("Cầu Long Biên buổi sớm"));
+            assertThat(tile).isVisible();
+            List<Route> held = new ArrayList<>();
+            Predicate<String> question = url -> url.contains("v-r=uidl");
+            page.route(question, held::add);
+            page.locator("input[type=search]").fill("long bien");
+            page.waitForCondition(() -> !held.isEmpty());
+            page.unroute(question);
+            tile.locator("a").first().click();
+            held.forEach(Route::resume);
+            page.waitForURL("**/picture/**");
+            assertThat(page.locator("h1")).hasText("Cầu Long Biên buổi sớm");
+            Chromium.settled(page);
+            assertThat(page.url()).contains("/picture/");
+            goBack(page);
+            assertThat(tile).isVisible();
         }
     }
 

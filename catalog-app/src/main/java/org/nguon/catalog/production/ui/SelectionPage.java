@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.nguon.catalog.look.AddressBar;
 import org.nguon.catalog.look.Badge;
 import org.nguon.catalog.look.EmptyPage;
 import org.nguon.catalog.look.FilmAddress;
@@ -295,7 +296,7 @@ public final class SelectionPage extends Div implements BeforeEnterObserver, Has
         } else if (current.isPresent()) {
             address.append(next).append(PICK + "=").append(current.get());
         }
-        getUI().ifPresent(ui -> ui.getPage().getHistory().pushState(null, address.toString()));
+        getUI().ifPresent(ui -> AddressBar.step(ui, address.toString()));
     }
 
     // ---- what a person does, by touch, key, drag or button

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.nguon.catalog.look.AddressBar;
 import org.nguon.catalog.look.Badge;
 import org.nguon.catalog.look.Choice;
 import org.nguon.catalog.look.EmptyPage;
@@ -215,9 +216,9 @@ public final class SearchPage extends Div implements BeforeEnterObserver, HasDyn
         String target = target();
         getUI().ifPresent(ui -> {
             if (step) {
-                ui.getPage().getHistory().pushState(null, target);
+                AddressBar.step(ui, target);
             } else {
-                ui.getPage().getHistory().replaceState(null, target);
+                AddressBar.correct(ui, target);
             }
             ui.getPage().setTitle(getPageTitle());
             ui.getPage().executeJs("scrollTo({top: 0})");
