@@ -47,6 +47,7 @@ import picocli.CommandLine.Spec;
             ReindexCommand.class,
             RelevanceCommand.class,
             RightsCommand.class,
+            RequestCommand.class,
             SearchCommand.class,
             VerifyCommand.class
         })

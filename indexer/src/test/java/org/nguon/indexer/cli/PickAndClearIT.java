@@ -20,6 +20,7 @@ import org.nguon.indexer.archive.Archive;
 import org.nguon.indexer.archive.ArchiveSettings;
 import org.nguon.indexer.intake.TestPictures;
 import org.nguon.indexer.json.Json;
+import org.nguon.schemas.rights.Party;
 import tools.jackson.databind.JsonNode;
 
 /// From a picture to a verdict by commands alone.
@@ -114,6 +115,60 @@ class PickAndClearIT {
         assertThat(ok("production", "list")).contains("Huế, chiều").contains(film);
         ok("pick", film, picture, "--role", "first-frame", "--scene", "Cổng thành", "--remove");
         assertThat(ok("assess", "--production", film, "--all", "--json")).isEmpty();
+    }
+
+    @Test
+    void asksAHolderAndFilesTheAnswerThatCameByPost() throws IOException {
+        String holder = archive.parties()
+                .add(Party.Kind.PERSON, "Đặng Quốc Bình", List.of(), "", List.of("vi"), "", "test")
+                .value()
+                .id()
+                .value();
+        ok("pick", film, picture, "--role", "style");
+        ok("rights", "find", picture, "--layer", "PHOTOGRAPH", "--present", "--holder", holder);
+        ok("rights", "find", picture, "--layer", "DEPICTED_ARTWORK", "--absent");
+        ok("rights", "find", picture, "--layer", "PEOPLE", "--absent");
+        assertThat(ok("request", "needed", "--production", film)).contains("Đặng Quốc Bình", "would clear 1");
+        String id = Json.mapper()
+                .readTree(ok("request", "draft", "--production", film, "--to", holder, "--fee", "2.000.000", "--json"))
+                .at("/0/id")
+                .asString();
+        assertThat(run("request", "draft", "--production", film, "--to", holder, "--fee", "nhiều")
+                        .exitCode())
+                .isEqualTo(ExitCode.USAGE);
+        ok("request", "letter", id, "--to", "thư.txt");
+        assertThat(Files.readString(folder.resolve("thư.txt"))).contains("2.000.000", "Huế, chiều");
+        assertThat(run("request", "letter", id, "--to", "thư.txt").exitCode()).isEqualTo(ExitCode.USAGE);
+        ok("request", "move", id, "SENT", "--note", "bưu điện");
+        assertThat(ok("request", "link", id)).matches("http://localhost:8080/answer/[A-Za-z0-9_-]{43}\\s*");
+        assertThat(ok("request", "due")).isEmpty();
+        Files.writeString(folder.resolve("trả lời.txt"), "Đồng ý, nhưng không công bố.");
+        List<String> answer = List.of(
+                "request",
+                "answer",
+                id,
+                "--yes",
+                "all",
+                "--sitters",
+                "NOBODY_SHOWN",
+                "--signed-by",
+                "Đặng Quốc Bình",
+                "--signed-on",
+                "2026-11-20",
+                "--credit",
+                "Ảnh: Đặng Quốc Bình",
+                "--evidence",
+                "trả lời.txt");
+        assertThat(run(Stream.concat(answer.stream(), Stream.of("--no", "7")).toArray(String[]::new))
+                        .exitCode())
+                .isEqualTo(ExitCode.USAGE);
+        ok(Stream.concat(answer.stream(), Stream.of("--no", "1:publish")).toArray(String[]::new));
+        ok("request", "complete", id, "COUNTERSIGNED", "PAID");
+        assertThat(standing()).as("to publish was refused").isEqualTo("BLOCKED");
+        ok(answer.toArray(String[]::new));
+        ok("request", "complete", id, "COUNTERSIGNED", "PAID");
+        assertThat(standing()).isEqualTo("CLEARED_WITH");
+        assertThat(ok("request", "show", id)).contains("IN_FORCE", "answers 2");
     }
 
     @Test
