@@ -86,6 +86,7 @@ public final class Frame extends Div implements RouterLayout, AfterNavigationObs
         nav.setAriaLabel(texts.say("frame.nav"));
         way(nav, "/", Icon.SEARCH, texts.say("search.nav"));
         way(nav, "/film", Icon.FILM, texts.say("film.nav"));
+        way(nav, "/clearing", Icon.EVIDENCE, texts.say("clearing.nav"));
         way(nav, "/intake", Icon.BRING_IN, texts.say("intake.nav"));
         if (session.hasRole(Role.ADMINISTRATOR.name())) {
             if (settings.signInRequired()) {

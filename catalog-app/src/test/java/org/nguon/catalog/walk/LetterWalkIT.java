@@ -148,6 +148,8 @@ class LetterWalkIT {
             String address = writeTheLetter(coordinator);
             Locator card = coordinator.locator("[data-request]");
 
+            countsAsSilentAndTakesItBack(desk);
+
             Page photographer = chromium.page(phone);
             photographer.navigate(address);
             assertThat(photographer.locator("fieldset.picture")).hasCount(3);
@@ -163,7 +165,7 @@ class LetterWalkIT {
             coordinator.locator("[data-act=conditions-met]").click();
             assertThat(card).hasAttribute("data-state", "IN_FORCE");
             assertThat(verdict(coordinator, 1)).hasAttribute("data-standing", "CLEARED_WITH");
-            coordinator.locator("details:has(.request-log) summary").click();
+            coordinator.locator("details:has(.request-log) > summary").click();
             assertThat(coordinator.locator(".request-log"))
                     .containsText(Pattern.compile("Đặng Quốc Bình · Trả lời lần 1"));
             Chromium.soundForAll(coordinator, "the letters of a film");
@@ -193,11 +195,38 @@ class LetterWalkIT {
         page.locator("[data-act=write]").click();
         assertThat(page.locator("[data-request]")).hasAttribute("data-state", "DRAFT");
         page.locator("[data-act=copy-link]").click();
+        assertThat(page.locator("input.answer-link")).hasValue(Pattern.compile(".*/answer/.{43}"));
         String address = page.locator("input.answer-link").inputValue();
         page.locator("[data-act=mark-sent]").click();
         assertThat(page.locator("[data-request]")).hasAttribute("data-state", "SENT");
         assertThat(page.locator("[data-holder]")).hasCount(0);
         return address;
+    }
+
+    /// At the clearing desk, for all letters that are ticked.
+    private void countsAsSilentAndTakesItBack(BrowserContext desk) {
+        Page page = chromium.page(desk);
+        page.navigate(house.address() + "/clearing");
+        Locator card = page.locator(".lane:has-text('Chờ trả lời') [data-request]");
+        assertThat(card).containsText("Đặng Quốc Bình");
+        assertThat(card).containsText("gửi hôm nay");
+        card.locator("input").check();
+        assertThat(page.locator(".clearing-bulk")).containsText("Đã đánh dấu 1");
+        page.waitForFunction("() => [...document.images].every(image => image.complete)");
+        Chromium.soundForAll(page, "the clearing desk");
+        Chromium.shootWhole(page, "clearing-desk");
+        page.locator("[data-act=mark-silent]").click();
+        Locator over = page.locator(".lane:has-text('Đã khép lại') [data-request]");
+        assertThat(over).hasAttribute("data-state", "SILENT");
+        page.locator(".toast button").click();
+        assertThat(card).hasAttribute("data-state", "SENT");
+        page.locator(".clearing-ways a").nth(1).click();
+        assertThat(page.locator(".lane")).hasCount(1);
+        assertThat(page.locator(".lane h2")).hasText("Đặng Quốc Bình · 1");
+        page.setViewportSize(Screen.PHONE.width, Screen.PHONE.height);
+        assertThat(page.locator("html")).hasJSProperty("scrollWidth", Screen.PHONE.width);
+        Chromium.shootWhole(page, "clearing-phone");
+        page.close();
     }
 
     private void answer(Page page) throws Exception {

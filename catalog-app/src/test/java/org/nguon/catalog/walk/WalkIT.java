@@ -453,7 +453,7 @@ class WalkIT {
             page.waitForURL(house.address() + "/");
             assertThat(page.locator(".tile").first()).isVisible();
             shoot(page, "search-all-phone-dark");
-            assertThat(page.locator(".frame-nav a")).hasCount(3);
+            assertThat(page.locator(".frame-nav a")).hasCount(4);
             page.navigate(house.address() + "/people");
             assertThat(page.locator(".empty h2")).containsText("không dành cho vai trò");
             shoot(page, "refused-phone-dark");
