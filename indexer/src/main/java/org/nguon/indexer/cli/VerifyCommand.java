@@ -1,11 +1,14 @@
 package org.nguon.indexer.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.nguon.indexer.archive.Archive;
 import org.nguon.indexer.archive.ArchiveSettings;
 import org.nguon.indexer.bundle.BundleCheck;
@@ -13,6 +16,8 @@ import org.nguon.indexer.bundle.BundleFinding;
 import org.nguon.indexer.bundle.BundleVerification;
 import org.nguon.indexer.json.Json;
 import org.nguon.indexer.ledger.LedgerCheck;
+import org.nguon.indexer.ledger.LedgerHead;
+import org.nguon.indexer.letter.Receipts;
 import org.nguon.indexer.vault.VaultCheck;
 import org.nguon.indexer.vault.VaultFinding;
 import org.nguon.indexer.vault.VaultProgress;
@@ -122,17 +127,32 @@ final class VerifyCommand implements Runnable {
         @SuppressWarnings("NullAway.Init") // picocli sets it before call()
         private CommandSpec spec;
 
+        @Option(
+                names = "--receipt",
+                paramLabel = "FILE",
+                description = "Also prove that the chain went through the entry of this receipt.")
+        private @Nullable Path receipt;
+
         @Override
         public Integer call() {
-            return parent.root.withArchive(this::verify);
+            Optional<LedgerHead> given = Optional.ofNullable(receipt).map(this::read);
+            return parent.root.withArchive(archive -> verify(archive, given));
         }
 
-        private int verify(Archive archive) {
+        private LedgerHead read(Path file) {
+            try {
+                return Receipts.read(parent.root.surroundings().resolve(file));
+            } catch (IOException e) {
+                throw new ParameterException(spec.commandLine(), "the receipt cannot be read: " + file, e);
+            }
+        }
+
+        private int verify(Archive archive, Optional<LedgerHead> given) {
             PrintWriter out = spec.commandLine().getOut();
             return switch (archive.catalogue().verifyLedger()) {
                 case LedgerCheck.Sound(var head) -> {
                     out.println("Sound to revision " + head.revision() + ", head " + head.hash());
-                    yield ExitCode.OK;
+                    yield given.isEmpty() ? ExitCode.OK : compare(archive, given.get(), out);
                 }
                 case LedgerCheck.Broken(long revision, var where, String what) -> {
                     var language = parent.root.surroundings().language();
@@ -141,6 +161,19 @@ final class VerifyCommand implements Runnable {
                     yield ExitCode.TROUBLE;
                 }
             };
+        }
+
+        /// A chain that is sound may still be another one than that which a holder was shown.
+        private int compare(Archive archive, LedgerHead given, PrintWriter out) {
+            if (archive.catalogue().knows(given)) {
+                out.println("The receipt holds: revision " + given.revision() + " is in this chain");
+                return ExitCode.OK;
+            }
+            var language = parent.root.surroundings().language();
+            out.println(Code.LE_NOT_THIS_RECEIPT + " revision " + given.revision() + ": "
+                    + Code.LE_NOT_THIS_RECEIPT.text(language));
+            out.println("  " + Code.LE_NOT_THIS_RECEIPT.remedy(language));
+            return ExitCode.TROUBLE;
         }
     }
 

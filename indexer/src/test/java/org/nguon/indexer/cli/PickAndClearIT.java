@@ -169,6 +169,13 @@ class PickAndClearIT {
         ok("request", "complete", id, "COUNTERSIGNED", "PAID");
         assertThat(standing()).isEqualTo("CLEARED_WITH");
         assertThat(ok("request", "show", id)).contains("IN_FORCE", "answers 2");
+        String head = ok("verify", "ledger");
+        Files.writeString(folder.resolve("biên nhận.txt"), head);
+        assertThat(ok("verify", "ledger", "--receipt", "biên nhận.txt")).contains("The receipt holds");
+        Files.writeString(folder.resolve("giả.txt"), head.replaceAll("head .{4}", "head 0000"));
+        assertThat(run("verify", "ledger", "--receipt", "giả.txt").printed()).contains("LE-NOT-THIS-RECEIPT");
+        Files.writeString(folder.resolve("không.txt"), "chào");
+        assertThat(run("verify", "ledger", "--receipt", "không.txt").exitCode()).isNotEqualTo(ExitCode.OK);
     }
 
     @Test

@@ -67,6 +67,81 @@ class FactsTest {
         }
     }
 
+    /// Whoever changes an entry and forgets its hash is found at the entry; whoever makes the hash anew is found at the
+    /// next one, and at the last by a receipt.
+    @Test
+    void findsOutWhoeverTampersWithAnEntryOfAnyKind() throws IOException {
+        for (Path file : List.of(VERSION_1, WITH_RIGHTS, WITH_EXPORTS, WITH_REQUESTS, WITH_CORRECTIONS)) {
+            List<LedgerEntry> entries = entries(file);
+            LedgerHead head = LedgerHead.at(entries.getLast());
+            for (int at = 0; at < entries.size(); at++) {
+                LedgerEntry entry = entries.get(at);
+                LedgerHead before = at == 0 ? LedgerHead.EMPTY : LedgerHead.at(entries.get(at - 1));
+                for (LedgerEntry forged : forgeries(entry)) {
+                    assertThat(new Chain(before).follow(forged))
+                            .as("%s, %s", file, forged)
+                            .isPresent();
+                    LedgerEntry sealed = LedgerEntry.following(
+                            before.hash(),
+                            entry.revision(),
+                            forged.at(),
+                            forged.actor(),
+                            forged.kind(),
+                            forged.subject(),
+                            forged.document());
+                    Chain chain = new Chain(before);
+                    assertThat(chain.follow(sealed)).isEmpty();
+                    assertThat(chain.head()).isNotEqualTo(LedgerHead.at(entry));
+                    if (at + 1 < entries.size()) {
+                        assertThat(chain.follow(entries.get(at + 1))).isPresent();
+                    } else {
+                        assertThat(chain.head()).as("the head on receipts").isNotEqualTo(head);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The same entry at another time, by another person, of another kind, about another thing, or with one letter of
+    /// its document changed: the first, the last and one in the middle.
+    private static List<LedgerEntry> forgeries(LedgerEntry entry) {
+        String document = entry.document();
+        return Stream.concat(
+                        Stream.of(
+                                forged(
+                                        entry,
+                                        AT.plusSeconds(1),
+                                        entry.actor(),
+                                        entry.kind(),
+                                        entry.subject(),
+                                        document),
+                                forged(entry, entry.at(), "mallory", entry.kind(), entry.subject(), document),
+                                forged(entry, entry.at(), entry.actor(), entry.kind() + "X", entry.subject(), document),
+                                forged(
+                                        entry,
+                                        entry.at(),
+                                        entry.actor(),
+                                        entry.kind(),
+                                        entry.subject() + "1",
+                                        document)),
+                        Stream.of(0, document.length() / 2, document.length() - 1)
+                                .map(place -> forged(
+                                        entry,
+                                        entry.at(),
+                                        entry.actor(),
+                                        entry.kind(),
+                                        entry.subject(),
+                                        document.substring(0, place)
+                                                + (document.charAt(place) == '#' ? '+' : '#')
+                                                + document.substring(place + 1))))
+                .toList();
+    }
+
+    private static LedgerEntry forged(
+            LedgerEntry entry, Instant at, String actor, String kind, String subject, String document) {
+        return new LedgerEntry(entry.revision(), at, actor, kind, subject, document, entry.previous(), entry.hash());
+    }
+
     @Test
     void refusesAFactOfANewerVersion() {
         assertThat(codeOf("{\"schemaVersion\":2,\"kind\":\"ArchiveFounded\"}")).isEqualTo(Code.AR_NEWER);

@@ -221,6 +221,20 @@ class LettersTest {
     }
 
     @Test
+    void readsItsReceiptsAgain(@TempDir Path home) throws IOException {
+        LedgerHead head = rooms.catalogue.head();
+        Path pdf = Files.write(home.resolve("biên nhận.pdf"), letters.receipt(letter, answer(), head));
+        assertThat(Receipts.read(pdf)).isEqualTo(head);
+        Path noted = Files.writeString(
+                home.resolve("ghi.txt"), "Sound to revision " + head.revision() + ", head " + head.hash());
+        assertThat(Receipts.read(noted)).isEqualTo(head);
+        for (String none : List.of("", "%PDF-1.7 nothing", "revision 3, head abc")) {
+            Path file = Files.writeString(home.resolve("không.txt"), none);
+            assertThatThrownBy(() -> Receipts.read(file)).isInstanceOf(ArchiveException.class);
+        }
+    }
+
+    @Test
     void setsTheWidestHashOnOneLine() throws IOException {
         String widest = "8".repeat(64);
         var head = new LedgerHead(rooms.catalogue.head().revision(), new ContentHash(widest));

@@ -70,6 +70,8 @@ public enum Code {
 
     // Ledger and catalogue
     LE_BROKEN("LE-BROKEN"),
+    LE_NOT_THIS_RECEIPT("LE-NOT-THIS-RECEIPT"),
+    LE_NO_RECEIPT("LE-NO-RECEIPT"),
     CA_UNREACHABLE("CA-UNREACHABLE"),
     CA_IN_USE("CA-IN-USE"),
     CA_DAMAGED("CA-DAMAGED"),
