@@ -2,8 +2,8 @@ package org.nguon.indexer.letter;
 
 import org.nguon.schemas.asset.ContentHash;
 
-/// One piece of a letter or receipt, before it is set as page, PDF or plain text.
-sealed interface Block {
+/// One piece of a letter, receipt or binder, before it is set as page, PDF or plain text.
+public sealed interface Block {
 
     /// The name of the whole.
     record Title(String text) implements Block {}

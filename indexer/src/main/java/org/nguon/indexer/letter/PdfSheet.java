@@ -29,7 +29,7 @@ import org.nguon.schemas.asset.ContentHash;
 final class PdfSheet implements AutoCloseable {
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-    private static final float MARGIN = 56;
+    static final float MARGIN = 56;
     private static final float TEXT = 10.5f;
     private static final float SMALL = 7.5f;
     private static final float LEADING = 1.42f;
@@ -46,7 +46,20 @@ final class PdfSheet implements AutoCloseable {
     private PDPageContentStream page;
     private float y;
 
-    private PdfSheet(Function<ContentHash, Optional<Path>> thumbnails) throws IOException {
+    /// Where a heading stands.
+    ///
+    /// @param page from 1
+    /// @param top of its letters, in points from the foot of the page
+    record Mark(String text, int page, float top) {}
+
+    /// Words put on a page that is set already.
+    ///
+    /// @param left edge, or right edge where `flushRight`
+    record Stamp(String text, float left, float top, float size, boolean bold, boolean flushRight) {}
+
+    private final List<Mark> headings = new ArrayList<>();
+
+    PdfSheet(Function<ContentHash, Optional<Path>> thumbnails) throws IOException {
         this.thumbnails = thumbnails;
         try (InputStream bytes = PDDocument.class.getResourceAsStream(FONT)) {
             if (bytes == null) {
@@ -75,7 +88,46 @@ final class PdfSheet implements AutoCloseable {
         }
     }
 
-    private void set(Block block) throws IOException {
+    PDDocument document() {
+        return document;
+    }
+
+    /// The headings that were set so far.
+    List<Mark> headings() {
+        return List.copyOf(headings);
+    }
+
+    /// Begins a new page and gives its number, from 1.
+    int startPage() throws IOException {
+        page.close();
+        page = newPage();
+        return document.getNumberOfPages();
+    }
+
+    /// Sets no more; what comes now are stamps.
+    void finish() throws IOException {
+        page.close();
+    }
+
+    /// Puts words on a page that is set already. What is too long for its room is cut.
+    void stamp(int number, List<Stamp> stamps) throws IOException {
+        PDPage stamped = document.getPage(number - 1);
+        try (PDPageContentStream stream =
+                new PDPageContentStream(document, stamped, PDPageContentStream.AppendMode.APPEND, true)) {
+            page = stream;
+            for (Stamp stamp : stamps) {
+                String text = drawable(stamp.text()).replace('\n', ' ');
+                float room = stamp.flushRight() ? width : width - (stamp.left() - MARGIN) - 40;
+                if (widthOf(text, stamp.size()) > room) {
+                    text = text.substring(0, fitting(text, room - 10, stamp.size())) + "…";
+                }
+                float left = stamp.flushRight() ? stamp.left() - widthOf(text, stamp.size()) : stamp.left();
+                line(text, left, stamp.top(), stamp.size(), stamp.bold());
+            }
+        }
+    }
+
+    void set(Block block) throws IOException {
         switch (block) {
             case Block.Title it -> {
                 write(it.text(), MARGIN, width, 17, true);
@@ -84,6 +136,7 @@ final class PdfSheet implements AutoCloseable {
             case Block.Heading it -> {
                 y -= 8;
                 room(40);
+                headings.add(new Mark(it.text(), document.getNumberOfPages(), y));
                 write(it.text(), MARGIN, width, 12, true);
                 y -= 3;
             }
