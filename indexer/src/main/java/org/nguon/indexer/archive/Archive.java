@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.nguon.indexer.bundle.BundleWriter;
 import org.nguon.indexer.catalogue.Catalogue;
 import org.nguon.indexer.catalogue.DatabaseSettings;
+import org.nguon.indexer.clearance.Deliverables;
 import org.nguon.indexer.credits.Credits;
 import org.nguon.indexer.index.CatalogueSource;
 import org.nguon.indexer.index.SearchIndex;
@@ -272,6 +273,11 @@ public final class Archive implements AutoCloseable {
     /// Tells by mail what lapses.
     public Alarm alarm() {
         return new Alarm(settings.mail(), settings.clock());
+    }
+
+    /// What a film hands over about its rights.
+    public Deliverables deliverables() {
+        return new Deliverables(catalogue, selections, rights, requests, parties, thumbnails::find);
     }
 
     /// Letters as people read them.

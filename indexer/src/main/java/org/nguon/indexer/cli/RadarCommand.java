@@ -107,7 +107,7 @@ final class RadarCommand extends RightsCommand.Act {
                     given().surroundings().resolve(file),
                     LapseCalendar.of(radars, language, archive.clock().instant()));
         } catch (IOException e) {
-            throw new ArchiveException(Code.BU_UNWRITABLE, file.toString(), e);
+            throw new ArchiveException(Code.RR_NOT_WRITTEN, file.toString(), e);
         }
     }
 }

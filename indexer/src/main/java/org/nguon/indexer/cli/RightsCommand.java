@@ -69,7 +69,10 @@ import picocli.CommandLine.Spec;
             RightsCommand.DossierOf.class,
             RightsCommand.Forget.class,
             RightsCommand.OfWork.class,
-            RadarCommand.class
+            RadarCommand.class,
+            DeliverCommand.Log.class,
+            DeliverCommand.Binder.class,
+            DeliverCommand.Policies.class
         })
 final class RightsCommand implements Runnable {
 
@@ -86,7 +89,7 @@ final class RightsCommand implements Runnable {
         throw new ParameterException(
                 spec.commandLine(),
                 "what about rights? show, find, claim, withdraw-claim, own, grant, deny, determine, release, takedown,"
-                        + " correct, withdraw, party, personal-data, forget, work or radar");
+                        + " correct, withdraw, party, personal-data, forget, work, radar, log, binder or odrl");
     }
 
     /// What all of these commands have.

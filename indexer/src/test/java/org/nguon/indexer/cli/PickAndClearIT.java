@@ -208,6 +208,19 @@ class PickAndClearIT {
                         .at("/radar/day")
                         .asString())
                 .isEqualTo("2026-11-21");
+        ok("rights", "log", "--production", film, "--to", "log.xlsx");
+        ok("rights", "log", "--production", film, "--to", "log.csv");
+        assertThat(Files.readString(folder.resolve("log.csv"))).contains("Nguyễn A", "thư.pdf");
+        assertThat(ok("rights", "binder", "--production", film, "--to", "binder.pdf", "--json"))
+                .contains("binder.pdf");
+        ok("rights", "odrl", "--production", film, "--to", "policies.jsonld");
+        assertThat(Files.readString(folder.resolve("policies.jsonld"))).contains("Agreement", "reproduce");
+        assertThat(run("rights", "log", "--production", film, "--to", "log.csv").exitCode())
+                .as("nothing is overwritten")
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(run("rights", "log", "--production", film, "--to", "log.doc").exitCode())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(folder.resolve("log.doc.part")).doesNotExist();
         assertThat(run("rights", "radar", "--mail", "lan@example.org").exitCode())
                 .isNotEqualTo(ExitCode.OK);
         assertThat(errors).contains("RQ-NO-MAIL-SERVER");

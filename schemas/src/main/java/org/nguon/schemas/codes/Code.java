@@ -144,6 +144,7 @@ public enum Code {
     RR_OTHER_KIND("RR-OTHER-KIND"),
     RR_FORGOTTEN("RR-FORGOTTEN"),
     RR_RADAR_BLIND("RR-RADAR-BLIND"),
+    RR_NOT_WRITTEN("RR-NOT-WRITTEN"),
 
     // Requests: why a letter is not written, sent or answered
     RQ_NOT_HERE("RQ-NOT-HERE"),
