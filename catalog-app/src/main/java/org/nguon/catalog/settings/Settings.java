@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /// How this installation runs.
@@ -18,13 +19,18 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 /// @param publicUrl address under which people reach the desks through a proxy (`NGUON_PUBLIC_URL`)
 /// @param signInAsked whether the operator asked for sign-in where it is not needed (`NGUON_SIGN_IN=required`)
 /// @param checkEvery how often the vault is checked against its digests (`NGUON_CHECK_EVERY`, ISO 8601, default P7D)
+/// @param calendarSecret what is secret in the address of the calendar of lapses; absent when there is none
+/// (`NGUON_CALENDAR_SECRET`)
 public record Settings(
         Path dataFolder,
         int port,
         InetAddress bind,
         Optional<URI> publicUrl,
         boolean signInAsked,
-        Duration checkEvery) {
+        Duration checkEvery,
+        Optional<String> calendarSecret) {
+
+    private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{32,200}");
 
     public Settings {
         if (port < 0 || port > 65_535) {
@@ -54,7 +60,8 @@ public record Settings(
                 address(bind),
                 publicUrl.isEmpty() ? Optional.empty() : Optional.of(url(publicUrl)),
                 signIn.equals("required"),
-                duration(checkEvery));
+                duration(checkEvery),
+                secret(environment.getOrDefault("NGUON_CALENDAR_SECRET", "").strip()));
     }
 
     /// Whether people sign in. On one's own machine, reachable from nowhere else, there is one person and
@@ -110,6 +117,15 @@ public record Settings(
         } catch (java.time.format.DateTimeParseException e) {
             throw refused("NGUON_CHECK_EVERY", value, "it is an ISO 8601 duration such as P7D or PT12H");
         }
+    }
+
+    /// Its value is not repeated when it is refused.
+    private static Optional<String> secret(String value) {
+        if (!value.isEmpty() && !SECRET.matcher(value).matches()) {
+            throw refused(
+                    "NGUON_CALENDAR_SECRET", "…", "it is 32 or more letters, digits, - and _ that nobody guesses");
+        }
+        return Optional.of(value).filter(it -> !it.isEmpty());
     }
 
     private static InvalidConfigurationPropertyValueException refused(String name, String value, String reason) {

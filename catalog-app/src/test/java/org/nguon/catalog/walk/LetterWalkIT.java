@@ -54,6 +54,7 @@ class LetterWalkIT {
 
     private static final int LARGEST_PAGE = 100_000;
     private static final ZoneId HANOI = ZoneId.of("Asia/Ho_Chi_Minh");
+    private static final String CALENDAR = "lich_het_han_0123456789-0123456789";
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     @TempDir
@@ -91,7 +92,7 @@ class LetterWalkIT {
                 }
             }
         }
-        house = RunningHouse.start(data, Map.of());
+        house = RunningHouse.start(data, Map.of("NGUON_CALENDAR_SECRET", CALENDAR));
     }
 
     private static void hold(Archive archive, AssetId picture, PartyId photographer) {
@@ -286,6 +287,14 @@ class LetterWalkIT {
         assertThat(wrong.headers().firstValue("X-Robots-Tag").orElse("")).contains("noindex");
         assertThat(wrong.headers().firstValue("Content-Security-Policy").orElse(""))
                 .startsWith("default-src 'none'");
+        HttpResponse<String> calendar =
+                send(HttpRequest.newBuilder(URI.create(house.address() + "/calendar/" + CALENDAR + ".ics")));
+        assertThat(calendar.body()).startsWith("BEGIN:VCALENDAR").contains("END:VCALENDAR");
+        assertThat(calendar.headers().firstValue("Content-Type").orElse("")).startsWith("text/calendar");
+        assertThat(calendar.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(send(HttpRequest.newBuilder(URI.create(house.address() + "/calendar/" + "A".repeat(34) + ".ics")))
+                        .statusCode())
+                .isEqualTo(404);
         for (int knock = 0; knock < 25; knock++) {
             wrong = send(HttpRequest.newBuilder(URI.create(house.address() + "/answer/" + "B".repeat(43))));
         }

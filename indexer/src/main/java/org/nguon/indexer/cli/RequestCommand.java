@@ -367,9 +367,8 @@ final class RequestCommand implements Runnable {
         @Option(
                 names = "--at",
                 paramLabel = "URL",
-                defaultValue = "http://localhost:8080",
-                description = "Where the desks are reached from outside.")
-        private URI at = URI.create("http://localhost:8080");
+                description = "Where the desks are reached from outside; otherwise NGUON_PUBLIC_URL, or this machine.")
+        private @Nullable URI at;
 
         @Option(names = "--days", paramLabel = "N", defaultValue = "60", description = "How long it lasts; 60.")
         private int days;
@@ -382,9 +381,23 @@ final class RequestCommand implements Runnable {
             if (revoke) {
                 out().println("ended " + archive.requests().revokeLinks(id(), Actors.user()));
             } else {
-                answerAt(archive, id(), at, days).ifPresent(out()::println);
+                URI house = Optional.ofNullable(at).orElseGet(this::here);
+                answerAt(archive, id(), house, days).ifPresent(out()::println);
             }
             return ExitCode.OK;
+        }
+
+        private URI here() {
+            Map<String, String> environment = given().surroundings().environment();
+            String address = environment.getOrDefault("NGUON_PUBLIC_URL", "").strip();
+            try {
+                return URI.create(
+                        address.isEmpty()
+                                ? "http://127.0.0.1:" + environment.getOrDefault("NGUON_PORT", "8420")
+                                : address);
+            } catch (IllegalArgumentException e) {
+                throw wrong("NGUON_PUBLIC_URL is no address: " + address, e);
+            }
         }
     }
 

@@ -140,7 +140,7 @@ class PickAndClearIT {
         assertThat(Files.readString(folder.resolve("thư.txt"))).contains("2.000.000", "Huế, chiều");
         assertThat(run("request", "letter", id, "--to", "thư.txt").exitCode()).isEqualTo(ExitCode.USAGE);
         ok("request", "move", id, "SENT", "--note", "bưu điện");
-        assertThat(ok("request", "link", id)).matches("http://localhost:8080/answer/[A-Za-z0-9_-]{43}\\s*");
+        assertThat(ok("request", "link", id)).matches("http://127.0.0.1:8420/answer/[A-Za-z0-9_-]{43}\\s*");
         assertThat(ok("request", "due")).isEmpty();
         Files.writeString(folder.resolve("trả lời.txt"), "Đồng ý, nhưng không công bố.");
         List<String> answer = List.of(

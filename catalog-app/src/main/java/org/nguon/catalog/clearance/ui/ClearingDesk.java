@@ -40,12 +40,16 @@ import org.nguon.catalog.look.Words;
 import org.nguon.catalog.settings.Settings;
 import org.nguon.indexer.archive.Archive;
 import org.nguon.indexer.catalogue.FiledRequest;
+import org.nguon.indexer.letter.RadarWords;
+import org.nguon.indexer.rights.Look;
 import org.nguon.indexer.rights.Requests;
 import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.production.Production;
 import org.nguon.schemas.production.ProductionId;
 import org.nguon.schemas.request.Chase;
 import org.nguon.schemas.request.LettersNeeded;
+import org.nguon.schemas.rights.Lapse;
+import org.nguon.schemas.rights.Radar;
 import org.nguon.schemas.rights.RightId;
 import org.nguon.schemas.rights.RightsRecord.Request.State;
 
@@ -65,6 +69,8 @@ public final class ClearingDesk extends Div implements BeforeEnterObserver, HasD
     private final Nav ways = new Nav();
     private final Div said = new Div();
     private final Section missing = new Section();
+    private final Section lapsing = new Section();
+    private final Settings settings;
     private final Div bulk = new Div();
     private final Div lanes = new Div();
     private final Toast toast = new Toast(texts);
@@ -105,6 +111,7 @@ public final class ClearingDesk extends Div implements BeforeEnterObserver, HasD
     public ClearingDesk(Archive archive, Settings settings, AuthenticationContext session) {
         this.archive = archive;
         this.requests = archive.requests();
+        this.settings = settings;
         this.visitor = Visitor.of(session);
         this.looking = new Looking(this, () -> archive.catalogue().head().revision(), this::show);
         this.cards = new RequestCards(archive, settings, visitor, texts, toast, said, looking::now);
@@ -114,11 +121,12 @@ public final class ClearingDesk extends Div implements BeforeEnterObserver, HasD
         ways.addClassName("clearing-ways");
         ways.setAriaLabel(texts.say("clearing.by"));
         missing.addClassName("clearing-missing");
+        lapsing.addClassNames("clearing-missing", "clearing-lapsing");
         bulk.addClassName("clearing-bulk");
         bulk.getElement().setAttribute("role", "group");
         bulk.getElement().setAttribute("aria-label", texts.say("clearing.bulk"));
         lanes.addClassName("lanes");
-        add(new H1(texts.say("clearing.title")), said, missing, ways, bulk, lanes, toast);
+        add(new H1(texts.say("clearing.title")), said, missing, lapsing, ways, bulk, lanes, toast);
     }
 
     @Override
@@ -141,6 +149,7 @@ public final class ClearingDesk extends Div implements BeforeEnterObserver, HasD
             ways.add(way);
         }
         looking.now();
+        showLapsing();
     }
 
     @Override
@@ -211,6 +220,43 @@ public final class ClearingDesk extends Div implements BeforeEnterObserver, HasD
             item.add(new Paragraph(texts.say("letters.others", needed.others().size())));
         }
         item.getElement().setAttribute("data-film", film.id().toString());
+        return item;
+    }
+
+    // ---- what lapses
+
+    /// Looked at once a visit: a year ahead of each film takes longer than a page that looks again by itself may.
+    private void showLapsing() {
+        lapsing.removeAll();
+        RadarWords words = RadarWords.in(texts.language());
+        UnorderedList list = new UnorderedList();
+        for (Look look : archive.watch().all(archive.clock().instant())) {
+            switch (look) {
+                case Look.Seen(Radar radar) -> radar.alarms().forEach(lapse -> list.add(lapse(radar, lapse, words)));
+                case Look.Blind blind -> list.add(new ListItem(texts.say("clearing.blind", blind.title())));
+            }
+        }
+        if (list.getChildren().findAny().isPresent()) {
+            lapsing.add(new H2(texts.say("clearing.lapsing")), list);
+        }
+        if (visitor.mayChangeRights()) {
+            settings.calendarSecret().ifPresent(secret -> {
+                Anchor feed = new Anchor("/calendar/" + secret + ".ics", texts.say("clearing.calendar"));
+                feed.setRouterIgnore(true);
+                lapsing.add(new Paragraph(feed));
+            });
+        }
+    }
+
+    private ListItem lapse(Radar radar, Lapse lapse, RadarWords words) {
+        ListItem item = new ListItem(
+                new Anchor("/film/" + radar.production() + "/letters", radar.title()),
+                new Span(" · " + words.line(lapse)));
+        UnorderedList touched = new UnorderedList();
+        lapse.touches()
+                .forEach(touch -> touched.add(
+                        new ListItem(new Anchor("/picture/" + touch.asset() + "?tab=rights", touch.title()))));
+        item.add(touched);
         return item;
     }
 
