@@ -18,6 +18,7 @@ import org.nguon.indexer.isolation.Children;
 import org.nguon.indexer.json.Json;
 import org.nguon.indexer.metadata.Description;
 import org.nguon.indexer.metadata.IsolatedMetadata;
+import org.nguon.indexer.metadata.TextRepair;
 import org.nguon.indexer.metadata.WrittenDate;
 import org.nguon.schemas.asset.ContentHash;
 import org.nguon.schemas.asset.Fault;
@@ -143,6 +144,10 @@ final class DescribeCommand implements Callable<Integer> {
                                         .map(LocalDate::toString)
                                         .orElse("open") + ", "
                                 + date.certainty().text() + "  [" + written.source() + "]")));
+        TextRepair.in(reading.statements())
+                .forEach(repair -> out.println("  repair? " + repair.field() + ": " + repair.text() + "  ["
+                        + repair.source() + ", " + repair.encoding().shown() + ", "
+                        + Math.round(repair.confidence() * 100) + " %]"));
         reading.claims()
                 .forEach(claim -> out.println("  claim " + claim.layer() + " " + claim.basis() + ": "
                         + claim.uri().orElse(claim.text()) + "  [" + claim.source() + "]"));

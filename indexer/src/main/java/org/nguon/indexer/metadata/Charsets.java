@@ -11,10 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Turns bytes into text where the file does not say how: by evidence. Bytes that are valid UTF-8 hardly ever are
-/// anything else; what is not valid is taken for windows-1252, which holds all of Latin-1's letters.
+/// anything else; what is not valid is taken for windows-1252, which holds all of Latin-1's letters. Its five bytes
+/// without a letter become the control characters of the same number, so that the bytes can be had back from the text.
 final class Charsets {
 
     static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+    /// windows-1252 from 0x80 to 0x9F, as the Encoding Standard of the WHATWG has it.
+    private static final String FROM_80 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
     private Charsets() {}
 
@@ -31,7 +35,7 @@ final class Charsets {
         if (whole >= 0) {
             return new Decoded(new String(bytes, 0, whole, StandardCharsets.UTF_8), true);
         }
-        return new Decoded(new String(bytes, WINDOWS_1252), true);
+        return new Decoded(windows1252(bytes), true);
     }
 
     /// Text that claims to be in a charset: believed when it fits, guessed when it does not.
@@ -43,7 +47,7 @@ final class Charsets {
             int whole = validUtf8(bytes);
             return whole >= 0
                     ? new Decoded(new String(bytes, 0, whole, StandardCharsets.UTF_8), false)
-                    : new Decoded(new String(bytes, WINDOWS_1252), true);
+                    : new Decoded(windows1252(bytes), true);
         }
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -53,6 +57,29 @@ final class Charsets {
         } catch (CharacterCodingException _) {
             return guess(bytes);
         }
+    }
+
+    private static String windows1252(byte[] bytes) {
+        StringBuilder text = new StringBuilder(bytes.length);
+        for (byte b : bytes) {
+            text.append(letterOf1252(b));
+        }
+        return text.toString();
+    }
+
+    /// The letter of a byte.
+    static char letterOf1252(byte b) {
+        int number = b & 0xff;
+        return number >= 0x80 && number < 0xa0 ? FROM_80.charAt(number - 0x80) : (char) number;
+    }
+
+    /// The byte of a letter, 0 to 255; -1 for a letter that no byte stands for.
+    static int byteOf1252(char letter) {
+        if (letter < 0x80 || (letter >= 0xa0 && letter < 0x100)) {
+            return letter;
+        }
+        int at = FROM_80.indexOf(letter);
+        return at < 0 ? -1 : 0x80 + at;
     }
 
     static boolean isAscii(byte[] bytes) {

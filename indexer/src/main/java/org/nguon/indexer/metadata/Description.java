@@ -55,6 +55,8 @@ public final class Description {
         line.set("values", values(reading.statements()));
         ArrayNode dates = line.putArray("dates");
         WrittenDate.in(reading.statements()).forEach(it -> dates.add(date(it)));
+        ArrayNode repairs = line.putArray("repairs");
+        TextRepair.in(reading.statements()).forEach(it -> repairs.add(repair(it)));
         ArrayNode claims = line.putArray("claims");
         reading.claims().forEach(it -> claims.add(Json.mapper().valueToTree(it)));
         ArrayNode faults = line.putArray("faults");
@@ -91,6 +93,16 @@ public final class Description {
                 .put(
                         "certainty",
                         written.date().map(it -> it.certainty().text()).orElse("unknown"));
+    }
+
+    private static ObjectNode repair(TextRepair proposal) {
+        return JSON.objectNode()
+                .put("field", proposal.field())
+                .put("source", proposal.source())
+                .put("value", proposal.misread())
+                .put("proposal", proposal.text())
+                .put("encoding", proposal.encoding().shown())
+                .put("confidence", Math.round(proposal.confidence() * 100) / 100.0);
     }
 
     private static ObjectNode values(List<Statement> statements) {

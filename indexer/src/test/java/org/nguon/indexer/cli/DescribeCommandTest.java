@@ -50,6 +50,20 @@ class DescribeCommandTest {
     }
 
     @Test
+    void proposesHowAGarbledTextWasMeantAndLeavesItAsItIs() throws IOException {
+        String misread = new String("Võ An Khánh".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        Files.writeString(folder.resolve("a.xmp"), SIDECAR.replace("Võ An Khánh", misread), StandardCharsets.UTF_8);
+        assertThat(run("describe", "--json", "a.xmp")).isEqualTo(ExitCode.OK);
+        JsonNode line = Json.mapper().readTree(printed());
+        assertThat(line.get("values").get("creator").get(0).asString()).isEqualTo(misread);
+        assertThat(line.get("repairs")).hasSize(1);
+        JsonNode repair = line.get("repairs").get(0);
+        assertThat(repair.get("source").asString()).isEqualTo("XMP-dc:Creator");
+        assertThat(repair.get("proposal").asString()).isEqualTo("Võ An Khánh");
+        assertThat(repair.get("confidence").asDouble()).isGreaterThan(0.9);
+    }
+
+    @Test
     void printsOneLineAFileWithPathsInsideTheFolder() throws IOException {
         Files.createDirectories(folder.resolve("con"));
         ImageIO.write(
