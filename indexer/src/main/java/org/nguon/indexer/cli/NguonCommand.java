@@ -49,7 +49,8 @@ import picocli.CommandLine.Spec;
             RightsCommand.class,
             RequestCommand.class,
             SearchCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            WriteBackCommand.class
         })
 final class NguonCommand implements Runnable {
 

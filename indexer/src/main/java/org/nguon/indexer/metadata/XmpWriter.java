@@ -7,10 +7,14 @@ import com.adobe.internal.xmp.XMPMetaFactory;
 import com.adobe.internal.xmp.XMPPathFactory;
 import com.adobe.internal.xmp.options.PropertyOptions;
 import com.adobe.internal.xmp.options.SerializeOptions;
+import com.adobe.internal.xmp.properties.XMPProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.nguon.schemas.asset.Statement;
 import org.nguon.schemas.asset.StatementValue;
+import org.nguon.schemas.codes.ArchiveException;
+import org.nguon.schemas.codes.Code;
 import org.nguon.schemas.vocabulary.PlusTerm;
 
 /// Lays statements out as an XMP packet. The form of each property is the one its standard gives it (IPTC
@@ -147,6 +151,51 @@ final class XmpWriter {
                     meta, new SerializeOptions().setUseCompactFormat(true).setPadding(0));
         } catch (XMPException e) {
             throw new IllegalArgumentException("cannot be said in XMP: " + e.getMessage(), e);
+        }
+    }
+
+    /// A packet with these statements in it, each in the place of what the same property said before. Everything else
+    /// of the packet stays, other languages of the same property, too.
+    ///
+    /// @throws ArchiveException `MD-CANNOT-EMBED` when the packet before cannot be read
+    static String changed(Optional<String> before, List<Statement> statements) {
+        try {
+            XMPMeta meta = before.isEmpty() ? XMPMetaFactory.create() : parsed(before.get());
+            for (Statement statement : statements) {
+                Property property = PROPERTIES.get(statement.source());
+                if (property == null) {
+                    throw new IllegalArgumentException("nothing is written as " + statement.source());
+                }
+                clear(meta, property);
+                write(meta, property.namespace(), property.name(), property.form(), NO_LANGUAGE, statement.value());
+            }
+            return XMPMetaFactory.serializeToString(
+                    meta, new SerializeOptions().setUseCompactFormat(true).setPadding(0));
+        } catch (XMPException e) {
+            throw new ArchiveException(Code.MD_CANNOT_EMBED, "XMP: " + e.getMessage(), e);
+        }
+    }
+
+    /// The library reads documents with their types, which no packet needs.
+    private static XMPMeta parsed(String packet) throws XMPException {
+        if (packet.contains("<!DOCTYPE") || packet.contains("<!ENTITY")) {
+            throw new ArchiveException(Code.MD_CANNOT_EMBED, "XMP: has a document type");
+        }
+        return XMPMetaFactory.parseFromString(packet.strip().replace("\uFEFF", ""));
+    }
+
+    /// Of alternatives only the default goes.
+    private static void clear(XMPMeta meta, Property property) throws XMPException {
+        if (property.form() != Form.ALTERNATIVES) {
+            meta.deleteProperty(property.namespace(), property.name());
+            return;
+        }
+        for (int i = meta.countArrayItems(property.namespace(), property.name()); i > 0; i--) {
+            String item = XMPPathFactory.composeArrayItemPath(property.name(), i);
+            XMPProperty language = meta.getQualifier(property.namespace(), item, XMPConst.NS_XML, "lang");
+            if (language == null || language.getValue().equals(NO_LANGUAGE)) {
+                meta.deleteArrayItem(property.namespace(), property.name(), i);
+            }
         }
     }
 

@@ -49,6 +49,10 @@ public enum Code {
     MD_OUT_OF_STEP("MD-OUT-OF-STEP"),
     MD_TIMEOUT("MD-TIMEOUT"),
     MD_CRASHED("MD-CRASHED"),
+    // and why words are not written back
+    MD_NOTHING_TO_WRITE("MD-NOTHING-TO-WRITE"),
+    MD_CANNOT_EMBED("MD-CANNOT-EMBED"),
+    MD_EXISTS("MD-EXISTS"),
 
     // Renditions: why there is no thumbnail
     RE_DAMAGED("RE-DAMAGED"),
