@@ -172,6 +172,7 @@ class LetterWalkIT {
             Chromium.soundForAll(coordinator, "the letters of a film");
             Chromium.shootWhole(coordinator, "letters-desk-answered");
 
+            entersWhatCameByPost(coordinator);
             changeTheMindWithoutAScript(address);
             assertThat(card).hasAttribute("data-state", "REFUSED");
             assertThat(verdict(coordinator, 2)).hasAttribute("data-standing", "BLOCKED");
@@ -265,6 +266,32 @@ class LetterWalkIT {
                     .as("hashes of three pictures and the head of the ledger, in two languages")
                     .isGreaterThanOrEqualTo(8);
         }
+    }
+
+    /// A second answer, on paper: it takes the place of the first.
+    private void entersWhatCameByPost(Page page) throws Exception {
+        page.locator("[data-act=reply]").click();
+        assertThat(page.locator("h1")).containsText("Đặng Quốc Bình");
+        page.locator("#reply-go").click();
+        assertThat(page.locator(".said-now")).isVisible();
+        assertThat(page.locator("#p-1-wrong")).not().hasText("");
+        for (int line = 1; line <= 3; line++) {
+            page.locator("#p-" + line).selectOption("YES");
+        }
+        page.locator("#name").fill("Đặng Quốc Bình");
+        page.locator("#name").blur();
+        page.locator("#reply-go").click();
+        assertThat(page.locator(".said-now")).containsText("Hãy kèm tệp chứa câu trả lời.");
+        Path paper = Files.writeString(folder.resolve("trả lời.txt"), "Tôi đồng ý cho cả ba ảnh. Đặng Quốc Bình");
+        page.locator(".evidence-field input[type=file]").setInputFiles(paper);
+        assertThat(page.locator(".evidence-list")).containsText("trả lời.txt");
+        Chromium.soundForAll(page, "an answer entered here");
+        Chromium.shootWhole(page, "reply-desk");
+        page.locator("#reply-go").click();
+        assertThat(page.locator("[data-request]")).hasAttribute("data-state", "SIGNED");
+        assertThat(page.locator(".letter-acts [data-act=countersign]")).isVisible();
+        page.locator("[data-act=countersign]").click();
+        assertThat(verdict(page, 0)).hasAttribute("data-standing", "CLEARED_WITH");
     }
 
     private void changeTheMindWithoutAScript(String address) throws Exception {

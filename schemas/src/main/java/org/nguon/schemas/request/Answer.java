@@ -102,6 +102,25 @@ public record Answer(
         }
     }
 
+    /// The same answer as it came by another way, signed on another day.
+    public Answer cameBy(Channel way, LocalDate day) {
+        return new Answer(
+                request,
+                number,
+                way,
+                givenAt,
+                decisions,
+                fee,
+                until,
+                ownsRights,
+                sitters,
+                creditWording,
+                note,
+                signedBy,
+                day,
+                evidence);
+    }
+
     /// The same answer with the files that hold it.
     public Answer provenBy(List<Evidence> files) {
         return new Answer(

@@ -236,6 +236,12 @@ final class RequestCards {
                 toast.say(texts.say("letters.did.marked-reminded"));
             }));
         }
+        if (state.takesAnswers() && request.letter().isPresent()) {
+            Anchor reply = new Anchor("/letter/" + id + "/reply", texts.say("letters.reply"));
+            reply.addClassName("quiet-button");
+            reply.getElement().setAttribute("data-act", "reply");
+            acts.add(reply);
+        }
         if (request.answers() > 0 && (state == State.SIGNED || state == State.NEGOTIATING || state == State.AGREED)) {
             acts.add(button("letters.countersign", () -> complete(id, Completion.COUNTERSIGNED)));
             acts.add(button("letters.conditions-met", () -> complete(id, Completion.CONDITIONS_MET)));

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.nguon.catalog.look.Choice;
+import org.nguon.catalog.look.EvidenceField;
 import org.nguon.catalog.look.Field;
 import org.nguon.catalog.look.Lines;
 import org.nguon.catalog.look.Ticks;
@@ -66,7 +67,7 @@ final class DecisionForm extends RecordForm {
                 ground.film().isPresent());
         onlyThisFilm.setVisible(ground.film().isPresent());
         evidence = new EvidenceField(
-                "decision-evidence", texts.say("decision.evidence.hint"), ground.desk(), ground.visitor(), texts);
+                "decision-evidence", texts.say("decision.evidence.hint"), ground.desk()::keep, ground.visitor(), texts);
         fields(
                 byField,
                 new Field("decision-basis", texts.say("decision.basis"), basis),

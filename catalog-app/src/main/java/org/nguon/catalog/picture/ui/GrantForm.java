@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.nguon.catalog.look.Choice;
+import org.nguon.catalog.look.EvidenceField;
 import org.nguon.catalog.look.Field;
 import org.nguon.catalog.look.Lines;
 import org.nguon.catalog.look.Ticks;
@@ -88,7 +89,7 @@ final class GrantForm extends RecordForm {
         conditionField = new Field("grant-condition", texts.say("grant.condition"), condition);
         conditionMet = Ticks.one("grant-condition-met", texts.say("grant.condition.met"), false);
         evidence = new EvidenceField(
-                "grant-evidence", texts.say("grant.evidence.hint"), ground.desk(), ground.visitor(), texts);
+                "grant-evidence", texts.say("grant.evidence.hint"), ground.desk()::keep, ground.visitor(), texts);
         fields(
                 licensor,
                 scope,

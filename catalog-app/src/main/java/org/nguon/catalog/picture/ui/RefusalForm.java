@@ -3,6 +3,7 @@ package org.nguon.catalog.picture.ui;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.nguon.catalog.look.EvidenceField;
 import org.nguon.catalog.look.Field;
 import org.nguon.catalog.look.Lines;
 import org.nguon.catalog.look.Ticks;
@@ -44,7 +45,7 @@ final class RefusalForm extends RecordForm {
         onlyThisFilm.setVisible(ground.film().isPresent());
         reasonField = new Field("denial-reason", texts.say("denial.reason"), reason);
         evidence = new EvidenceField(
-                "denial-evidence", texts.say("denial.evidence.hint"), ground.desk(), ground.visitor(), texts);
+                "denial-evidence", texts.say("denial.evidence.hint"), ground.desk()::keep, ground.visitor(), texts);
         fields(by, scope, onlyThisFilm, reasonField, evidence);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.nguon.catalog.look.Choice;
+import org.nguon.catalog.look.EvidenceField;
 import org.nguon.catalog.look.Field;
 import org.nguon.catalog.look.Ticks;
 import org.nguon.catalog.picture.RightsDesk;
@@ -75,7 +76,7 @@ final class ReleaseForm extends RecordForm {
                 false);
         onlyThisFilm.setVisible(ground.film().isPresent());
         evidence = new EvidenceField(
-                "release-evidence", texts.say("release.evidence.hint"), ground.desk(), ground.visitor(), texts);
+                "release-evidence", texts.say("release.evidence.hint"), ground.desk()::keep, ground.visitor(), texts);
         fields(
                 new Field("release-subject", texts.say("release.subject"), subject),
                 by,

@@ -1,4 +1,4 @@
-package org.nguon.catalog.picture.ui;
+package org.nguon.catalog.look;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -11,13 +11,10 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.nguon.catalog.look.Icon;
-import org.nguon.catalog.look.Texts;
-import org.nguon.catalog.look.Visitor;
-import org.nguon.catalog.picture.RightsDesk;
 import org.nguon.indexer.rights.Rights;
 import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.rights.Evidence;
@@ -25,20 +22,32 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Files that prove what is said. Each is kept in the vault as it comes; it counts once the record is saved.
-final class EvidenceField extends Div {
+public final class EvidenceField extends Div {
 
     private static final Logger LOG = LoggerFactory.getLogger(EvidenceField.class);
 
-    private final RightsDesk desk;
+    private final Keeper keeper;
     private final Supplier<Visitor> visitor;
     private final Texts texts;
     private final List<Evidence> kept = new ArrayList<>();
     private final UnorderedList list = new UnorderedList();
     private final Paragraph wrong = new Paragraph();
 
+    /// Takes a file in, if it can prove something and the visitor may bring it.
+    @FunctionalInterface
+    public interface Keeper {
+
+        /// Takes it in.
+        ///
+        /// @throws ArchiveException when the file is refused
+        Evidence keep(Visitor visitor, String fileName, InputStream bytes) throws IOException;
+    }
+
+    /// An empty one.
+    ///
     /// @param hint says what follows from having none
-    EvidenceField(String id, String hint, RightsDesk desk, Supplier<Visitor> visitor, Texts texts) {
-        this.desk = desk;
+    public EvidenceField(String id, String hint, Keeper keeper, Supplier<Visitor> visitor, Texts texts) {
+        this.keeper = keeper;
         this.visitor = visitor;
         this.texts = texts;
         addClassNames("field", "evidence-field");
@@ -79,7 +88,7 @@ final class EvidenceField extends Div {
             return;
         }
         try {
-            Evidence evidence = desk.keep(visitor.get(), name, event.getInputStream());
+            Evidence evidence = keeper.keep(visitor.get(), name, event.getInputStream());
             var _ = page.access(() -> {
                 wrong.setText("");
                 kept.add(evidence);
@@ -115,7 +124,8 @@ final class EvidenceField extends Div {
         return row;
     }
 
-    List<Evidence> kept() {
+    /// What has been taken in and not been put aside again.
+    public List<Evidence> kept() {
         return List.copyOf(kept);
     }
 }
