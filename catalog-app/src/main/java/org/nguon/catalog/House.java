@@ -129,8 +129,8 @@ class House {
     }
 
     @Bean
-    VaultChecks vaultChecks(Vault vault, Catalogue catalogue, Clock clock, Settings settings) {
-        return new VaultChecks(vault, catalogue, clock, settings.checkEvery());
+    VaultChecks vaultChecks(Archive archive, Settings settings) {
+        return new VaultChecks(archive, settings.checkEvery());
     }
 
     @Bean

@@ -11,15 +11,10 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.nguon.indexer.catalogue.AssetRecord;
-import org.nguon.indexer.catalogue.Catalogue;
+import org.nguon.indexer.archive.Archive;
 import org.nguon.indexer.vault.Vault;
 import org.nguon.indexer.vault.VaultCheck;
-import org.nguon.schemas.asset.AssetState;
-import org.nguon.schemas.asset.ContentHash;
-import org.nguon.schemas.asset.Custody;
 import org.nguon.schemas.codes.ArchiveException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,10 +25,9 @@ public final class VaultChecks implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(VaultChecks.class);
     private static final Duration AFTER_FIRST_START = Duration.ofHours(1);
-    private static final int PAGE = 500;
 
+    private final Archive archive;
     private final Vault vault;
-    private final Catalogue catalogue;
     private final Clock clock;
     private final Duration every;
     private final Instant opened;
@@ -50,10 +44,10 @@ public final class VaultChecks implements AutoCloseable {
     /// Begins to watch the clock.
     ///
     /// @param every greatest age of the last check
-    public VaultChecks(Vault vault, Catalogue catalogue, Clock clock, Duration every) {
-        this.vault = vault;
-        this.catalogue = catalogue;
-        this.clock = clock;
+    public VaultChecks(Archive archive, Duration every) {
+        this.archive = archive;
+        this.vault = archive.vault();
+        this.clock = archive.clock();
         this.every = every;
         this.opened = clock.instant();
         var _ = executor.scheduleWithFixedDelay(this::checkIfDue, 1, 1, TimeUnit.MINUTES);
@@ -115,8 +109,8 @@ public final class VaultChecks implements AutoCloseable {
 
     private void check() {
         Instant started = clock.instant();
-        try (Stream<ContentHash> expected = expected()) {
-            VaultCheck check = vault.verify(expected, (objects, total, bytes) -> {
+        try {
+            VaultCheck check = archive.verifyVault((objects, total, bytes) -> {
                 if (closing) {
                     throw new CancellationException("the house is closing");
                 }
@@ -137,16 +131,5 @@ public final class VaultChecks implements AutoCloseable {
         } finally {
             running.set(null);
         }
-    }
-
-    /// Every original that the archive says it keeps.
-    private Stream<ContentHash> expected() {
-        return Stream.iterate(
-                        catalogue.changedAfter(0, PAGE),
-                        page -> !page.isEmpty(),
-                        page -> catalogue.changedAfter(page.getLast().revision(), PAGE))
-                .flatMap(List::stream)
-                .filter(asset -> asset.custody() == Custody.VAULT && asset.state() != AssetState.RECORD)
-                .map(AssetRecord::contentHash);
     }
 }
