@@ -1,6 +1,7 @@
 package org.nguon.indexer.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,9 @@ final class BenchRecordsCommand implements Callable<Integer> {
                 RecordsBench.write(given, records, 1);
             } else {
                 given = parent.surroundings().resolve(given);
+                if (!Files.isRegularFile(given)) {
+                    throw new ParameterException(spec.commandLine(), "no such file: " + file);
+                }
             }
             spec.commandLine()
                     .getOut()
