@@ -132,8 +132,7 @@ public final class AnswerDesk {
         if (!troubles.isEmpty()) {
             return new TypedAnswer.Incomplete(troubles);
         }
-        requests.answer(
-                answer.cameBy(entered.channel(), entered.signedOn()).provenBy(entered.evidence()), visitor.name());
+        requests.answer(answer.cameBy(entered.channel(), entered.signedOn(), entered.evidence()), visitor.name());
         return typed;
     }
 

@@ -102,8 +102,16 @@ public record Answer(
         }
     }
 
-    /// The same answer as it came by another way, signed on another day.
-    public Answer cameBy(Channel way, LocalDate day) {
+    /// The same answer with the files that hold it.
+    public Answer provenBy(List<Evidence> files) {
+        return cameBy(channel, signedOn, files);
+    }
+
+    /// The same answer as it came by another way.
+    ///
+    /// @param day that it bears
+    /// @param files that hold it
+    public Answer cameBy(Channel way, LocalDate day, List<Evidence> files) {
         return new Answer(
                 request,
                 number,
@@ -118,25 +126,6 @@ public record Answer(
                 note,
                 signedBy,
                 day,
-                evidence);
-    }
-
-    /// The same answer with the files that hold it.
-    public Answer provenBy(List<Evidence> files) {
-        return new Answer(
-                request,
-                number,
-                channel,
-                givenAt,
-                decisions,
-                fee,
-                until,
-                ownsRights,
-                sitters,
-                creditWording,
-                note,
-                signedBy,
-                signedOn,
                 files);
     }
 }
