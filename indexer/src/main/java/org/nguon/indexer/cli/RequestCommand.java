@@ -1,8 +1,6 @@
 package org.nguon.indexer.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,20 +9,17 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nguon.indexer.archive.Archive;
 import org.nguon.indexer.catalogue.FiledAnswer;
 import org.nguon.indexer.catalogue.FiledRequest;
 import org.nguon.indexer.json.Json;
 import org.nguon.indexer.letter.Letters;
-import org.nguon.indexer.rights.EvidenceFile;
 import org.nguon.indexer.rights.LetterWishes;
 import org.nguon.indexer.rights.Overdue;
 import org.nguon.indexer.rights.Requests;
@@ -38,7 +33,6 @@ import org.nguon.schemas.request.Completion;
 import org.nguon.schemas.request.Letter;
 import org.nguon.schemas.request.LettersNeeded;
 import org.nguon.schemas.request.Money;
-import org.nguon.schemas.rights.Evidence;
 import org.nguon.schemas.rights.PartyId;
 import org.nguon.schemas.rights.RightId;
 import org.nguon.schemas.rights.RightsRecord.Request.State;
@@ -90,50 +84,21 @@ final class RequestCommand implements Runnable {
                 "what about requests? " + String.join(", ", spec.subcommands().keySet()));
     }
 
-    /// What all of these commands have.
-    abstract static class OnRequests implements Callable<Integer> {
+    /// Commands about requests.
+    abstract static class OnRequests extends ArchiveAct {
 
         @ParentCommand
         @SuppressWarnings("NullAway.Init") // picocli sets it before call()
         private RequestCommand parent;
 
-        @Spec
-        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-        private CommandSpec spec;
-
-        @Option(names = "--json", description = "JSON, for programs.")
-        private boolean json;
-
-        abstract int on(Archive archive);
-
         @Override
-        public Integer call() {
-            return parent.root.withArchive(this::on);
-        }
-
-        Given given() {
-            return new Given(spec.commandLine(), parent.root.surroundings());
-        }
-
-        ParameterException wrong(String why, Exception cause) {
-            return new ParameterException(spec.commandLine(), why, cause);
-        }
-
-        PrintWriter out() {
-            return spec.commandLine().getOut();
-        }
-
-        RightId request(String text) {
-            try {
-                return new RightId(text);
-            } catch (IllegalArgumentException e) {
-                throw wrong(String.valueOf(e.getMessage()), e);
-            }
+        NguonCommand root() {
+            return parent.root;
         }
 
         /// One line a request, or JSON.
         int say(Archive archive, List<FiledRequest> requests) {
-            if (json) {
+            if (asJson()) {
                 out().println(Json.write(requests));
                 return ExitCode.OK;
             }
@@ -144,10 +109,6 @@ final class RequestCommand implements Runnable {
                     + (request.reminders() > 0 ? " · reminded " + request.reminders() : "")
                     + (request.answers() > 0 ? " · answers " + request.answers() : "") + "  [" + request.id() + "]"));
             return ExitCode.OK;
-        }
-
-        boolean asJson() {
-            return json;
         }
 
         static String name(Archive archive, PartyId party) {
@@ -171,7 +132,7 @@ final class RequestCommand implements Runnable {
         private String id;
 
         RightId id() {
-            return request(id);
+            return right(id);
         }
     }
 
@@ -243,15 +204,12 @@ final class RequestCommand implements Runnable {
         @Override
         int on(Archive archive) {
             ProductionId film = given().production(archive, production).value().id();
+            PartyId holder = party(to);
             Optional<Money> offered;
-            PartyId holder;
             try {
                 offered = Optional.ofNullable(fee).map(typed -> Money.typed(typed, currency));
-                holder = new PartyId(to);
-            } catch (NumberFormatException e) {
-                throw wrong("not an amount in " + currency + ": " + fee, e);
             } catch (IllegalArgumentException e) {
-                throw wrong(String.valueOf(e.getMessage()), e);
+                throw wrong("not an amount in " + currency + ": " + fee, e);
             }
             LetterWishes wishes = new LetterWishes(
                     offered,
@@ -597,7 +555,8 @@ final class RequestCommand implements Runnable {
             } catch (IllegalArgumentException e) {
                 throw wrong(String.valueOf(e.getMessage()), e);
             }
-            FiledAnswer filed = archive.requests().answer(answer.provenBy(keep(archive)), Actors.user());
+            FiledAnswer filed =
+                    archive.requests().answer(answer.provenBy(keepAll(archive.rights(), evidence)), Actors.user());
             if (!asJson()) {
                 out().println("answer " + filed.answer().number() + ": "
                         + filed.rights().size() + " records of rights");
@@ -636,20 +595,6 @@ final class RequestCommand implements Runnable {
                 throw wrong("not a line of the letter: " + text, e);
             }
             throw wrong("the letter has lines 1 to " + last + ", not " + text, new IllegalArgumentException(text));
-        }
-
-        private List<Evidence> keep(Archive archive) {
-            List<Evidence> kept = new ArrayList<>();
-            for (Path path : evidence) {
-                try (InputStream bytes =
-                        Files.newInputStream(given().surroundings().resolve(path))) {
-                    kept.add(archive.rights()
-                            .keep(new EvidenceFile(path.getFileName().toString(), bytes)));
-                } catch (IOException e) {
-                    throw wrong("evidence cannot be read: " + path, e);
-                }
-            }
-            return kept;
         }
     }
 

@@ -2,22 +2,17 @@ package org.nguon.indexer.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.nguon.indexer.archive.Archive;
-import org.nguon.indexer.archive.ArchiveSettings;
 import org.nguon.indexer.catalogue.AtRevision;
 import org.nguon.indexer.json.Documents;
 import org.nguon.indexer.json.Json;
 import org.nguon.indexer.rights.Dossier;
-import org.nguon.indexer.rights.EvidenceFile;
 import org.nguon.indexer.rights.Forgetting;
 import org.nguon.indexer.rights.Rights;
 import org.nguon.schemas.asset.AssetId;
@@ -92,83 +87,16 @@ final class RightsCommand implements Runnable {
                         + " correct, withdraw, party, personal-data, forget, work, radar, log, binder or odrl");
     }
 
-    /// What all of these commands have.
-    abstract static class Act implements Callable<Integer> {
+    /// Commands about rights.
+    abstract static class Act extends ArchiveAct {
 
         @ParentCommand
         @SuppressWarnings("NullAway.Init") // picocli sets it before call()
         private RightsCommand parent;
 
-        @Spec
-        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-        private CommandSpec spec;
-
-        @Option(names = "--json", description = "JSON, for programs.")
-        private boolean json;
-
-        abstract int on(Archive archive);
-
         @Override
-        public Integer call() {
-            return parent.root.withArchive(this::on);
-        }
-
-        /// What the archive is opened with.
-        ///
-        /// @throws ParameterException when a setting in the environment is not understood
-        ArchiveSettings settings() {
-            return parent.root.settings();
-        }
-
-        Given given() {
-            return new Given(spec.commandLine(), parent.root.surroundings());
-        }
-
-        ParameterException wrong(String why, Exception cause) {
-            return new ParameterException(spec.commandLine(), why, cause);
-        }
-
-        boolean asJson() {
-            return json;
-        }
-
-        PrintWriter out() {
-            return spec.commandLine().getOut();
-        }
-
-        /// Takes files of evidence in.
-        List<Evidence> keepAll(Rights rights, List<Path> evidence) {
-            List<Evidence> kept = new ArrayList<>();
-            for (Path path : evidence) {
-                String name = path.getFileName().toString();
-                try (InputStream bytes =
-                        Files.newInputStream(given().surroundings().resolve(path))) {
-                    kept.add(rights.keep(new EvidenceFile(name, bytes)));
-                } catch (IOException e) {
-                    throw wrong("evidence cannot be read: " + path, e);
-                }
-            }
-            return kept;
-        }
-
-        RightId right(String text) {
-            try {
-                return new RightId(text);
-            } catch (IllegalArgumentException e) {
-                throw wrong(String.valueOf(e.getMessage()), e);
-            }
-        }
-
-        PartyId party(String text) {
-            try {
-                return new PartyId(text);
-            } catch (IllegalArgumentException e) {
-                throw wrong(String.valueOf(e.getMessage()), e);
-            }
-        }
-
-        LocalDate today(Archive archive) {
-            return LocalDate.ofInstant(archive.clock().instant(), java.time.ZoneId.systemDefault());
+        NguonCommand root() {
+            return parent.root;
         }
     }
 
