@@ -228,6 +228,10 @@ class LetterWalkIT {
         page.setViewportSize(Screen.PHONE.width, Screen.PHONE.height);
         assertThat(page.locator("html")).hasJSProperty("scrollWidth", Screen.PHONE.width);
         Chromium.shootWhole(page, "clearing-phone");
+        page.navigate(house.address() + "/film/" + film + "/letters");
+        assertThat(page.locator("[data-request]")).isVisible();
+        assertThat(page.locator("html")).hasJSProperty("scrollWidth", Screen.PHONE.width);
+        Chromium.shootWhole(page, "letters-phone");
         page.close();
     }
 
@@ -289,7 +293,6 @@ class LetterWalkIT {
         Chromium.shootWhole(page, "reply-desk");
         page.locator("#reply-go").click();
         assertThat(page.locator("[data-request]")).hasAttribute("data-state", "SIGNED");
-        assertThat(page.locator(".letter-acts [data-act=countersign]")).isVisible();
         page.locator("[data-act=countersign]").click();
         assertThat(verdict(page, 0)).hasAttribute("data-standing", "CLEARED_WITH");
     }

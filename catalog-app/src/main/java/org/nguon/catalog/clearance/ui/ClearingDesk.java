@@ -343,11 +343,14 @@ public final class ClearingDesk extends Div implements BeforeEnterObserver, HasD
             row.add(new Span("+" + (pictures.size() - SHOWN)));
         }
         card.add(row);
-        Paragraph when = new Paragraph(texts.say("clearing.pictures", pictures.size())
-                + request.sentAt()
-                        .filter(_ -> request.state().isOpen())
-                        .map(at -> " · " + texts.say("clearing.days", cards.daysSince(at)))
-                        .orElse(""));
+        List<String> counts = new ArrayList<>();
+        if (!pictures.isEmpty()) {
+            counts.add(texts.say("clearing.pictures", pictures.size()));
+        }
+        request.sentAt()
+                .filter(_ -> request.state().isOpen())
+                .ifPresent(at -> counts.add(texts.say("clearing.days", cards.daysSince(at))));
+        Paragraph when = new Paragraph(String.join(" · ", counts));
         when.addClassName("soft");
         card.add(when);
         return card;
