@@ -25,6 +25,9 @@ public final class PurposeChoice extends Div {
 
     private final Texts texts;
     private final Consumer<Optional<Purpose>> chosen;
+    private Optional<Shown> shown = Optional.empty();
+
+    private record Shown(List<Production> films, Optional<Purpose> purpose) {}
 
     /// @param chosen is told what a person chose; an empty purpose when it was to be no film
     public PurposeChoice(Texts texts, Consumer<Optional<Purpose>> chosen) {
@@ -35,8 +38,14 @@ public final class PurposeChoice extends Div {
         getElement().setAttribute("aria-label", texts.say("purpose.label"));
     }
 
-    /// Shows the films there are and what is chosen of them. Without any film there is nothing to choose.
+    /// Shows the films there are and what is chosen of them. Without any film there is nothing to choose. What is shown
+    /// already is left alone: a choice that somebody is making would be lost with a list that is made anew.
     public void show(List<Production> films, Optional<Purpose> purpose) {
+        Optional<Shown> now = Optional.of(new Shown(List.copyOf(films), purpose));
+        if (shown.equals(now)) {
+            return;
+        }
+        shown = now;
         removeAll();
         setVisible(!films.isEmpty());
         if (films.isEmpty()) {

@@ -193,6 +193,7 @@ class RightsWalkIT {
             Page page = signedIn(context, "admin");
             assertThat(page.locator(".tile .verdict, .tile .pick")).hasCount(0);
             page.locator("input[type=search]").fill("dai viet");
+            page.waitForURL(url -> url.contains("q=")); // all six are found, so the count says nothing
             assertThat(page.locator(".results-head h1")).hasText("6 ảnh");
             page.locator(".for-film .film").selectOption(film);
             assertThat(page.locator(".tile .verdict")).hasCount(6);
