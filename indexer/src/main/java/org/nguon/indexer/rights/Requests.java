@@ -35,7 +35,6 @@ import org.nguon.schemas.production.Production;
 import org.nguon.schemas.production.ProductionId;
 import org.nguon.schemas.request.Answer;
 import org.nguon.schemas.request.AskedTerms;
-import org.nguon.schemas.request.Chase;
 import org.nguon.schemas.request.Completion;
 import org.nguon.schemas.request.Letter;
 import org.nguon.schemas.request.LetterLine;
@@ -233,12 +232,11 @@ public final class Requests {
     public List<Overdue> due() {
         List<Overdue> due = new ArrayList<>();
         for (FiledRequest request : all()) {
-            boolean waits = request.state() == State.SENT || request.state() == State.SEEN;
-            if (waits && request.sentAt().isPresent()) {
-                ZoneId zone = request.letter().map(it -> it.terms().zone()).orElse(ZoneOffset.UTC);
-                Chase chase = request.letter().map(Letter::chase).orElse(Chase.USUAL);
-                chase.due(
-                                LocalDate.ofInstant(request.sentAt().get(), zone),
+            if (request.waits()) {
+                ZoneId zone = request.zone();
+                request.chase()
+                        .due(
+                                LocalDate.ofInstant(request.sentAt().orElseThrow(), zone),
                                 request.reminders(),
                                 request.remindedAt().map(at -> LocalDate.ofInstant(at, zone)),
                                 today(zone))

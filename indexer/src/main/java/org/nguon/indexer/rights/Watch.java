@@ -3,7 +3,6 @@ package org.nguon.indexer.rights;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +19,8 @@ import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.production.Pick;
 import org.nguon.schemas.production.Production;
 import org.nguon.schemas.production.ProductionId;
-import org.nguon.schemas.request.Chase;
-import org.nguon.schemas.request.Letter;
 import org.nguon.schemas.rights.Radar;
 import org.nguon.schemas.rights.RightsFacts;
-import org.nguon.schemas.rights.RightsRecord.Request.State;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,13 +73,10 @@ public final class Watch {
     private List<Radar.Waiting> waiting(ProductionId production) {
         List<Radar.Waiting> waiting = new ArrayList<>();
         for (FiledRequest request : requests.of(production)) {
-            boolean waits = request.state() == State.SENT || request.state() == State.SEEN;
-            if (waits && request.sentAt().isPresent()) {
-                ZoneId zone = request.letter().map(it -> it.terms().zone()).orElse(ZoneOffset.UTC);
-                Chase chase = request.letter().map(Letter::chase).orElse(Chase.USUAL);
+            if (request.waits()) {
+                LocalDate sent = LocalDate.ofInstant(request.sentAt().orElseThrow(), request.zone());
                 waiting.add(new Radar.Waiting(
-                        request.id(),
-                        LocalDate.ofInstant(request.sentAt().get(), zone).plusDays(chase.silentAfter())));
+                        request.id(), sent.plusDays(request.chase().silentAfter())));
             }
         }
         return waiting;

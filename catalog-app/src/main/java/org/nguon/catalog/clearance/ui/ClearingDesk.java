@@ -175,7 +175,9 @@ public final class ClearingDesk extends Div implements BeforeEnterObserver, HasD
                         new Anchor("/film", texts.say("film.nav"))));
             }
         } else {
-            lanes(all, films).forEach((title, held) -> lanes.add(lane(title, held, films)));
+            Map<RightId, Chase.Due> due = requests.due().stream()
+                    .collect(Collectors.toMap(it -> it.request().id(), it -> it.due()));
+            lanes(all, films).forEach((title, held) -> lanes.add(lane(title, held, films, due)));
         }
         showBulk();
     }
@@ -288,14 +290,13 @@ public final class ClearingDesk extends Div implements BeforeEnterObserver, HasD
         return film == null ? request.production().toString() : film.title();
     }
 
-    private Component lane(String title, List<FiledRequest> held, Map<ProductionId, Production> films) {
+    private Component lane(
+            String title, List<FiledRequest> held, Map<ProductionId, Production> films, Map<RightId, Chase.Due> due) {
         Section lane = new Section();
         lane.addClassName("lane");
         H2 head = new H2(title + " · " + held.size());
         lane.add(head);
         UnorderedList list = new UnorderedList();
-        Map<RightId, Chase.Due> due = requests.due().stream()
-                .collect(Collectors.toMap(it -> it.request().id(), it -> it.due()));
         held.forEach(request -> list.add(small(request, films, Optional.ofNullable(due.get(request.id())))));
         if (held.isEmpty()) {
             lane.addClassName("none");
