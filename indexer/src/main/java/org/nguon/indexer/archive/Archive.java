@@ -35,6 +35,8 @@ import org.nguon.indexer.rendition.References;
 import org.nguon.indexer.rendition.RenditionLimits;
 import org.nguon.indexer.rendition.ScreenPictures;
 import org.nguon.indexer.rendition.Thumbnails;
+import org.nguon.indexer.rights.ErasureList;
+import org.nguon.indexer.rights.Erasures;
 import org.nguon.indexer.rights.Parties;
 import org.nguon.indexer.rights.Profiles;
 import org.nguon.indexer.rights.Requests;
@@ -74,6 +76,7 @@ public final class Archive implements AutoCloseable {
     private final Intake intake;
     private final Productions productions;
     private final Selections selections;
+    private final Erasures erasures;
     private final Parties parties;
     private final Works works;
     private final Rights rights;
@@ -97,8 +100,14 @@ public final class Archive implements AutoCloseable {
         this.intake = intake(() -> new AssetId(UUID.randomUUID()));
         this.productions = new Productions(catalogue, UUID::randomUUID);
         this.selections = new Selections(catalogue, productions, UUID::randomUUID);
-        this.parties = new Parties(catalogue, partyKeys, UUID::randomUUID, clock);
-        parties.destroyForgottenKeys();
+        this.erasures = new Erasures(
+                catalogue,
+                partyKeys,
+                Stream.concat(Stream.of(folder.erasures()), settings.erasures().stream())
+                        .map(ErasureList::new)
+                        .toList());
+        erasures.agree();
+        this.parties = new Parties(catalogue, partyKeys, erasures, UUID::randomUUID, clock);
         this.works = new Works(catalogue, UUID::randomUUID);
         this.rights = new Rights(catalogue, vault, partyKeys, selections, UUID::randomUUID, clock);
         this.requests = new Requests(catalogue, selections, rights, parties, new SecureRandom(), clock);
@@ -250,6 +259,11 @@ public final class Archive implements AutoCloseable {
 
     public Parties parties() {
         return parties;
+    }
+
+    /// Who was forgotten.
+    public Erasures erasures() {
+        return erasures;
     }
 
     public Works works() {

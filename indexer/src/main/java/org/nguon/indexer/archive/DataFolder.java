@@ -82,6 +82,11 @@ record DataFolder(Path path) {
         return path.resolve("keys");
     }
 
+    /// Who was forgotten, beside the keys that went.
+    Path erasures() {
+        return keys().resolve("erasures.jsonl");
+    }
+
     Path ownerLock() {
         return path.resolve("owner.lock");
     }

@@ -208,6 +208,7 @@ public final class IngestBench {
                     threads,
                     ArchiveSettings.LARGEST_FILE,
                     Optional.empty(),
+                    Optional.empty(),
                     clock);
             int[] admitted = new int[1];
             Duration workBefore = work(ProcessHandle.current());

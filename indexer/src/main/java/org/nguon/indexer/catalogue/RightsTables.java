@@ -131,12 +131,13 @@ public final class RightsTables {
         return history;
     }
 
-    /// Names of all keys that were destroyed when a party was forgotten.
-    public Set<UUID> forgottenKeys() {
-        Set<UUID> keys = new LinkedHashSet<>();
-        queries.answer(connection -> Ledger.aboutParties(connection, Fact.PartyForgotten.class.getSimpleName()))
-                .forEach(entry -> keys.addAll(((Fact.PartyForgotten) Facts.of(entry)).keys()));
-        return keys;
+    /// That parties were forgotten, with the names of the keys that were destroyed, the first first.
+    public List<Fact.PartyForgotten> forgotten() {
+        return queries
+                .answer(connection -> Ledger.aboutParties(connection, Fact.PartyForgotten.class.getSimpleName()))
+                .stream()
+                .map(entry -> (Fact.PartyForgotten) Facts.of(entry))
+                .toList();
     }
 
     /// The pictures that show a work, by what was found.

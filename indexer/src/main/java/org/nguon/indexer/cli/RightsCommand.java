@@ -13,6 +13,8 @@ import org.nguon.indexer.catalogue.AtRevision;
 import org.nguon.indexer.json.Documents;
 import org.nguon.indexer.json.Json;
 import org.nguon.indexer.rights.Dossier;
+import org.nguon.indexer.rights.Erasure;
+import org.nguon.indexer.rights.ErasureList;
 import org.nguon.indexer.rights.Forgetting;
 import org.nguon.indexer.rights.Rights;
 import org.nguon.schemas.asset.AssetId;
@@ -63,6 +65,7 @@ import picocli.CommandLine.Spec;
             RightsCommand.OfParty.class,
             RightsCommand.DossierOf.class,
             RightsCommand.Forget.class,
+            RightsCommand.Forgotten.class,
             RightsCommand.OfWork.class,
             RadarCommand.class,
             DeliverCommand.Log.class,
@@ -84,7 +87,7 @@ final class RightsCommand implements Runnable {
         throw new ParameterException(
                 spec.commandLine(),
                 "what about rights? show, find, claim, withdraw-claim, own, grant, deny, determine, release, takedown,"
-                        + " correct, withdraw, party, personal-data, forget, work, radar, log, binder or odrl");
+                        + " correct, withdraw, party, personal-data, forget, forgotten, work, radar, log, binder or odrl");
     }
 
     /// Commands about rights.
@@ -596,8 +599,9 @@ final class RightsCommand implements Runnable {
             footer = {
                 "",
                 "Without --yes it only says what would go. What those files proved counts no more; refusals stay.",
-                "Delete the party's keys from backups of the folder keys/, too; one that is put back is destroyed when",
-                "the archive is next opened."
+                "A key that comes back from a backup is destroyed at the next opening. A whole archive that is put back",
+                "from before the erasure does not know of it: keep the list that `rights forgotten --to FILE` writes, or",
+                "the file that NGUON_ERASURES names, apart from backups, and delete old backups of the folder keys/."
             })
     static final class Forget extends Act {
 
@@ -640,6 +644,54 @@ final class RightsCommand implements Runnable {
 
         private static String kind(RightsRecord right) {
             return right.getClass().getSimpleName() + "  [" + right.id() + "]";
+        }
+    }
+
+    @Command(
+            name = "forgotten",
+            mixinStandardHelpOptions = true,
+            description = "Lists who was forgotten, by identity and without names; or forgets them again.",
+            footer = {
+                "",
+                "After a whole archive was put back from a backup, it does not know who was forgotten since. Then say",
+                "`rights forgotten --again FILE` with the newest list: their keys are destroyed again, and the ledger is",
+                "told. Twice does no harm. The file that NGUON_ERASURES names is read at each opening without being asked."
+            })
+    static final class Forgotten extends Act {
+
+        @Option(names = "--to", paramLabel = "FILE", description = "Adds them to this list, made when it is not there.")
+        private @Nullable Path to;
+
+        @Option(names = "--again", paramLabel = "FILE", description = "Forgets all in this list again.")
+        private @Nullable Path again;
+
+        @Override
+        int on(Archive archive) {
+            List<Erasure> shown = archive.erasures().all();
+            Path list = again;
+            if (list != null) {
+                List<Erasure> listed = new ErasureList(given().surroundings().resolve(list)).read();
+                if (listed.isEmpty()) {
+                    throw new ArchiveException(Code.RR_NO_ERASURES, list.toString());
+                }
+                shown = archive.erasures().again(listed, Actors.user());
+            }
+            Path kept = to;
+            if (kept != null) {
+                new ErasureList(given().surroundings().resolve(kept))
+                        .add(archive.erasures().all());
+            }
+            for (Erasure erasure : shown) {
+                out().println(
+                                asJson()
+                                        ? Json.write(erasure)
+                                        : (again == null ? "" : "Forgotten again: ") + erasure.at() + "  "
+                                                + erasure.keys().size() + " keys  [" + erasure.party() + "]");
+            }
+            if (again != null && shown.isEmpty() && !asJson()) {
+                out().println("The ledger knows of all of them; their keys are not here.");
+            }
+            return ExitCode.OK;
         }
     }
 

@@ -18,6 +18,7 @@ import org.nguon.indexer.json.Json;
 import org.nguon.indexer.ledger.LedgerCheck;
 import org.nguon.indexer.ledger.LedgerHead;
 import org.nguon.indexer.letter.Receipts;
+import org.nguon.indexer.rights.KeysCheck;
 import org.nguon.indexer.vault.VaultCheck;
 import org.nguon.indexer.vault.VaultFinding;
 import org.nguon.indexer.vault.VaultProgress;
@@ -152,7 +153,8 @@ final class VerifyCommand implements Runnable {
             return switch (archive.catalogue().verifyLedger()) {
                 case LedgerCheck.Sound(var head) -> {
                     out.println("Sound to revision " + head.revision() + ", head " + head.hash());
-                    yield given.isEmpty() ? ExitCode.OK : compare(archive, given.get(), out);
+                    int keys = forgotten(archive, out);
+                    yield given.isEmpty() ? keys : Math.max(keys, compare(archive, given.get(), out));
                 }
                 case LedgerCheck.Broken(long revision, var where, String what) -> {
                     var language = parent.root.surroundings().language();
@@ -161,6 +163,25 @@ final class VerifyCommand implements Runnable {
                     yield ExitCode.TROUBLE;
                 }
             };
+        }
+
+        /// A ledger that says who was forgotten is worth nothing while their keys lie here.
+        private int forgotten(Archive archive, PrintWriter out) {
+            KeysCheck check = archive.erasures().check();
+            var language = parent.root.surroundings().language();
+            out.printf(
+                    "%d forgotten, %d keys destroyed, %d here again%n",
+                    check.forgotten(), check.destroyed(), check.here().size());
+            if (!check.here().isEmpty()) {
+                out.println(Code.LE_KEY_IS_BACK + " " + check.here() + ": " + Code.LE_KEY_IS_BACK.text(language));
+                out.println("  " + Code.LE_KEY_IS_BACK.remedy(language));
+            }
+            if (!check.untold().isEmpty()) {
+                out.println(
+                        Code.LE_ERASURE_MISSING + " " + check.untold() + ": " + Code.LE_ERASURE_MISSING.text(language));
+                out.println("  " + Code.LE_ERASURE_MISSING.remedy(language));
+            }
+            return check.isSound() ? ExitCode.OK : ExitCode.TROUBLE;
         }
 
         /// A chain that is sound may still be another one than that which a holder was shown.

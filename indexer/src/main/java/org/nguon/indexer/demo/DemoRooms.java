@@ -60,6 +60,7 @@ final class DemoRooms {
         Parties parties = new Parties(
                 archive.catalogue(),
                 archive.partyKeys(),
+                archive.erasures(),
                 one(UUID.fromString(Seeded.party(name).value())),
                 archive.clock());
         if (parties.find(Seeded.party(name)).isEmpty()) {

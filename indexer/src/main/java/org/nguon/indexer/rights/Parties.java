@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,13 +33,15 @@ public final class Parties {
 
     private final Catalogue catalogue;
     private final PartyKeys keys;
+    private final Erasures erasures;
     private final Supplier<UUID> ids;
     private final Clock clock;
 
     /// @param ids gives a new identity at each call
-    public Parties(Catalogue catalogue, PartyKeys keys, Supplier<UUID> ids, Clock clock) {
+    public Parties(Catalogue catalogue, PartyKeys keys, Erasures erasures, Supplier<UUID> ids, Clock clock) {
         this.catalogue = catalogue;
         this.keys = keys;
+        this.erasures = erasures;
         this.ids = ids;
         this.clock = clock;
     }
@@ -152,30 +153,17 @@ public final class Parties {
                 .flatMap(file -> file.sealed().stream())
                 .map(Evidence.Seal::key)
                 .collect(Collectors.toSet());
-        // a file may prove the records of others, too
-        Set<RightsRecord> unproved = catalogue.rights().restingOn(keysOfFiles).stream()
-                .filter(filed -> filed.withdrawn().isEmpty())
-                .map(FiledRecord::right)
-                .filter(Parties::allowsSomething)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        List<RightsRecord> unproved = erasures.unproved(keysOfFiles);
         return new Forgetting(
                 known.party(),
                 known.contact().isPresent(),
                 files.stream().filter(file -> file.sealed().isPresent()).toList(),
                 files.stream().filter(file -> file.sealed().isEmpty()).toList(),
-                List.copyOf(unproved),
+                unproved,
                 naming.stream()
                         .filter(filed -> filed.withdrawn().isEmpty() && !unproved.contains(filed.right()))
                         .map(FiledRecord::right)
                         .toList());
-    }
-
-    private static boolean allowsSomething(RightsRecord right) {
-        return switch (right) {
-            case RightsRecord.Grant _, RightsRecord.Release _, RightsRecord.Determination _, RightsRecord.OwnWork _ ->
-                true;
-            case RightsRecord.Denial _, RightsRecord.Takedown _, RightsRecord.Request _ -> false;
-        };
     }
 
     /// Forgets a party: how to reach it and the files of evidence that speak of it cannot be read any more, here and
@@ -186,21 +174,9 @@ public final class Parties {
     /// @throws ArchiveException `RR-NOT-HERE`
     public Forgetting forget(PartyId id, String reason, String actor) {
         Forgetting forgetting = wouldForget(id);
-        for (RightsRecord right : forgetting.withdrawn()) {
-            catalogue.record(new Fact.RightWithdrawn(right.id(), "its evidence was destroyed: " + reason), actor);
-        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        catalogue.record(new Fact.PartyForgotten(id, List.copyOf(forgetting.keys()), reason, now), actor);
-        destroyForgottenKeys();
+        erasures.forget(new Erasure(id, List.copyOf(forgetting.keys()), reason, now), actor);
         return forgetting;
-    }
-
-    /// Destroys the keys of all who were forgotten, where one is still or again here: after a crash, or when a backup
-    /// of the keys was put back.
-    public void destroyForgottenKeys() {
-        catalogue.rights().forgottenKeys().stream()
-                .filter(key -> !keys.isErased(key))
-                .forEach(keys::erase);
     }
 
     private KnownParty known(PartyId id) {

@@ -19,9 +19,11 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -40,6 +42,7 @@ import org.nguon.schemas.ledger.SealedText;
 /// and backups may keep older blocks, which is why keys are backed up apart (see the package).
 public final class PartyKeys {
 
+    private static final String TOMBSTONE = ".erased";
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int KEY_BYTES = 32;
     private static final int SALT_BYTES = 32;
@@ -70,7 +73,7 @@ public final class PartyKeys {
                     if (name.endsWith(".new")) {
                         keys.destroy(file);
                     } else {
-                        keys.destroy(folder.resolve(name.replace(".erased", ".key")));
+                        keys.destroy(folder.resolve(name.replace(TOMBSTONE, ".key")));
                     }
                 }
             }
@@ -222,7 +225,7 @@ public final class PartyKeys {
 
     /// Destroys a party's key for good. Idempotent, also for a party that never had one.
     public synchronized void erase(UUID party) {
-        Path tombstone = folder.resolve(party + ".erased");
+        Path tombstone = folder.resolve(party + TOMBSTONE);
         try {
             if (Files.notExists(tombstone)) {
                 Files.createFile(tombstone);
@@ -237,7 +240,27 @@ public final class PartyKeys {
 
     /// Whether the party was erased.
     public boolean isErased(UUID party) {
-        return Files.exists(folder.resolve(party + ".erased"));
+        return Files.exists(folder.resolve(party + TOMBSTONE));
+    }
+
+    /// Whether a key lies here, readable or not: what [#isErased] says should not be.
+    public boolean isHere(UUID party) {
+        return Files.exists(file(party));
+    }
+
+    /// Names of all keys that were destroyed here.
+    ///
+    /// @throws ArchiveException `VA-UNWRITABLE` when the folder cannot be read
+    public List<UUID> erased() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(TOMBSTONE))
+                    .map(name -> UUID.fromString(name.substring(0, name.length() - TOMBSTONE.length())))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw Trouble.with(folder, e);
+        }
     }
 
     private Path file(UUID party) {

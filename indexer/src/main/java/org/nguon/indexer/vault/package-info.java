@@ -27,8 +27,11 @@
 ///
 /// [org.nguon.indexer.vault.PartyKeys] is the one thing here that must be forgettable. Its folder (`keys/`,
 /// beside `vault/`) **must not go into the same backup as the vault**: back it up apart, keep few generations,
-/// and destroy those that still hold an erased party's key. Whoever restores keys has to restore the tombstones
-/// (`*.erased`) too.
+/// and destroy those that still hold an erased party's key. Tombstones (`*.erased`) and the list
+/// `erasures.jsonl`
+/// lie there, too: a newer folder of keys tells an older ledger who was forgotten, and a newer ledger an
+/// older folder.
+/// Where both come from before an erasure, the operator's own list does, see `./nguon rights forgotten`.
 @NullMarked
 package org.nguon.indexer.vault;
 

@@ -154,7 +154,13 @@ class IngestIT {
         Files.write(folder.resolve("lớn.png"), pictures.noise(400, 400));
         Files.write(folder.resolve("nhỏ.jpg"), pictures.jpeg(100, 100));
         settings = new ArchiveSettings(
-                settings.dataFolder(), Optional.empty(), 1, 100_000, Optional.empty(), settings.clock());
+                settings.dataFolder(),
+                Optional.empty(),
+                1,
+                100_000,
+                Optional.empty(),
+                Optional.empty(),
+                settings.clock());
         try (Archive archive = Archive.open(settings)) {
             Map<Path, Admission> ends = ingest(archive, Custody.VAULT);
             assertThat(ends.get(folder.resolve("lớn.png")))

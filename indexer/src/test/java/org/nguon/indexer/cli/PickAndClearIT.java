@@ -260,8 +260,13 @@ class PickAndClearIT {
         assertThat(ok("rights", "forget", holder, "--reason", "she asked", "--yes"))
                 .contains("Forgotten: Nguyễn A", "counts no more: Grant");
         assertThat(ok("rights", "show", picture)).doesNotContain(corrected);
-        ok("verify", "ledger");
+        assertThat(ok("verify", "ledger")).contains("1 forgotten, 2 keys destroyed, 0 here again");
         ok("verify", "vault");
+        ok("rights", "forgotten", "--to", "đã xoá.jsonl");
+        assertThat(ok("rights", "forgotten", "--again", "đã xoá.jsonl")).contains("The ledger knows of all of them");
+        assertThat(run("rights", "forgotten", "--again", "grant.json").exitCode())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(errors).contains("RR-NO-ERASURES");
         ok("rights", "personal-data", holder, "--to", "sau");
         assertThat(Files.readString(folder.resolve("sau/personal-data.json"))).doesNotContain("0903");
     }

@@ -11,15 +11,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nguon.indexer.ledger.LedgerCheck;
+import org.nguon.indexer.ledger.LedgerHead;
 import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.asset.Layer;
 import org.nguon.schemas.codes.ArchiveException;
@@ -166,16 +169,114 @@ class ForgettingTest {
 
         rooms = new OpenRooms(folder);
         assertThat(rooms.rights.open(letter)).as("before the archive looks").isPresent();
-        rooms.parties.destroyForgottenKeys();
+        rooms.erasures.agree();
         assertThat(rooms.rights.open(letter)).isEmpty();
         assertThat(rooms.parties.contact(minh)).isPresent();
     }
 
+    @Test
+    void forgetsAgainWhenAWholeOlderArchiveIsPutBackUnderTheNewerKeys() throws IOException {
+        Path backup = backedUp();
+        rooms.parties.forget(lan, "she asked for it", "lan");
+        putBack(backup, "vault", "catalogue");
+        assertThat(rooms.erasures.all()).as("the older ledger does not know").isEmpty();
+        assertThat(rooms.rights.facts(picture).records()).contains(grant);
+        assertThat(rooms.erasures.check().untold()).hasSize(2);
+
+        rooms.erasures.agree();
+        assertThat(rooms.rights.open(letter)).isEmpty();
+        assertThat(rooms.parties.contact(lan)).isEmpty();
+        assertThat(rooms.rights.facts(picture).records()).containsExactly(denial);
+        assertThat(rooms.erasures.check()).isEqualTo(new KeysCheck(1, 2, List.of(), List.of()));
+        assertThat(rooms.catalogue.verifyLedger()).isInstanceOf(LedgerCheck.Sound.class);
+    }
+
+    @Test
+    void forgetsAgainByAListWhenNothingNewerIsLeft() throws IOException {
+        Path backup = backedUp();
+        rooms.parties.forget(lan, "she asked for it", "lan");
+        ErasureList list = new ErasureList(folder.resolve("elsewhere.jsonl"));
+        list.add(rooms.erasures.all());
+        UUID late = new UUID(7, 7);
+        list.add(List.of(new Erasure(
+                new PartyId(late.toString()), List.of(late), "known after the backup", rooms.clock.instant())));
+        assertThat(Files.readString(list.file())).doesNotContain("Lan");
+        putBack(backup, "vault", "catalogue", "keys");
+        rooms.erasures.agree();
+        assertThat(read(letter)).as("nothing here knows of it").isEqualTo(WORDS);
+
+        assertThat(rooms.erasures.again(list.read(), "minh"))
+                .as("the other party is not known to this ledger")
+                .extracting(Erasure::party)
+                .containsExactly(lan);
+        assertThat(rooms.rights.open(letter)).isEmpty();
+        assertThat(rooms.parties.contact(lan)).isEmpty();
+        assertThat(rooms.rights.facts(picture).records()).containsExactly(denial);
+        assertThat(rooms.parties.contact(minh)).isPresent();
+        assertThat(rooms.erasures.check().isSound()).isTrue();
+        LedgerHead head = rooms.catalogue.head();
+        assertThat(rooms.erasures.again(list.read(), "minh")).isEmpty();
+        assertThat(rooms.catalogue.head()).as("twice does no harm").isEqualTo(head);
+        assertThat(rooms.catalogue.verifyLedger()).isInstanceOf(LedgerCheck.Sound.class);
+    }
+
+    @Test
+    void saysWhenAKeyIsHereAgain() throws IOException {
+        Path backup = backedUp();
+        rooms.parties.forget(lan, "she asked for it", "lan");
+        assertThat(rooms.erasures.check()).isEqualTo(new KeysCheck(1, 2, List.of(), List.of()));
+        Path key = Path.of("keys", lan.value() + ".key");
+        Files.copy(backup.resolve(key), folder.resolve(key));
+        assertThat(rooms.erasures.check().here()).containsExactly(UUID.fromString(lan.value()));
+        rooms.erasures.agree();
+        assertThat(rooms.erasures.check().isSound()).isTrue();
+    }
+
+    @Test
+    void refusesAListThatIsNone() throws IOException {
+        Path list = Files.writeString(folder.resolve("list.jsonl"), "{\"party\":");
+        assertThatThrownBy(() -> new ErasureList(list).add(List.of()))
+                .isInstanceOfSatisfying(
+                        ArchiveException.class, e -> assertThat(e.code()).isEqualTo(Code.RR_NO_ERASURES));
+    }
+
+    /// A copy of the whole data folder.
+    private Path backedUp() throws IOException {
+        rooms.close();
+        Path backup = folder.resolve("backup");
+        for (String part : List.of("vault", "catalogue", "keys")) {
+            copy(folder.resolve(part), backup.resolve(part));
+        }
+        rooms = new OpenRooms(folder);
+        return backup;
+    }
+
+    private void putBack(Path backup, String... parts) throws IOException {
+        rooms.close();
+        for (String part : parts) {
+            delete(folder.resolve(part));
+            copy(backup.resolve(part), folder.resolve(part));
+        }
+        rooms = new OpenRooms(folder);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
     private static void copy(Path from, Path to) throws IOException {
-        Files.createDirectories(to);
-        try (Stream<Path> files = Files.list(from)) {
+        try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                Path there = to.resolve(from.relativize(file));
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(there);
+                } else {
+                    Files.copy(file, there, StandardCopyOption.REPLACE_EXISTING);
+                }
             }
         }
     }

@@ -43,6 +43,7 @@ public final class OpenRooms implements AutoCloseable {
     public final Productions productions;
     public final Selections selections;
     public final PartyKeys keys;
+    public final Erasures erasures;
     public final Parties parties;
     public final Works works;
     public final Rights rights;
@@ -57,7 +58,8 @@ public final class OpenRooms implements AutoCloseable {
         productions = new Productions(catalogue, ids);
         selections = new Selections(catalogue, productions, ids);
         keys = PartyKeys.open(folder.resolve("keys"), new Seeded());
-        parties = new Parties(catalogue, keys, ids, clock);
+        erasures = new Erasures(catalogue, keys, List.of(new ErasureList(folder.resolve("keys/erasures.jsonl"))));
+        parties = new Parties(catalogue, keys, erasures, ids, clock);
         works = new Works(catalogue, ids);
         rights = new Rights(catalogue, vault, keys, selections, ids, clock);
         requests = new Requests(catalogue, selections, rights, parties, new SecureRandom(), clock);
