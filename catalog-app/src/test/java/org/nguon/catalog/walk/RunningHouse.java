@@ -40,6 +40,7 @@ final class RunningHouse implements AutoCloseable {
                 "--add-modules=jdk.incubator.vector",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Xmx512m",
+                "-XX:TieredStopAtLevel=1", // halves what a start costs, as in the tests themselves
                 "-Dstdout.encoding=UTF-8",
                 "-jar",
                 jar.toString());
