@@ -81,6 +81,7 @@ public final class Archive implements AutoCloseable {
     private final Works works;
     private final Rights rights;
     private final Requests requests;
+    private final OrderedIds ids;
     private final BundleWriter bundles;
     private @Nullable OwnerSocket socket;
 
@@ -97,7 +98,8 @@ public final class Archive implements AutoCloseable {
         this.screenPictures = new ScreenPictures(
                 folder.screenPictures(), children, RenditionLimits.standard(), Engine.ANY, ScreenPictures.ROOM, clock);
         this.partyKeys = PartyKeys.open(folder.keys(), new SecureRandom());
-        this.intake = intake(() -> new AssetId(UUID.randomUUID()));
+        this.ids = new OrderedIds(clock, UUID::randomUUID);
+        this.intake = intake(ids);
         this.productions = new Productions(catalogue, UUID::randomUUID);
         this.selections = new Selections(catalogue, productions, UUID::randomUUID);
         this.erasures = new Erasures(
@@ -246,7 +248,7 @@ public final class Archive implements AutoCloseable {
 
     /// Takes files of museums' records in.
     public RecordIntake recordIntake() {
-        return new RecordIntake(vault, catalogue, () -> new AssetId(UUID.randomUUID()), settings.clock());
+        return new RecordIntake(vault, catalogue, ids, settings.clock());
     }
 
     public Productions productions() {

@@ -37,8 +37,8 @@ final class Appender implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
 
-    private static final int WAITING = 1024;
-    private static final int GROUP = 256;
+    private static final int WAITING = 2048;
+    private static final int GROUP = 1024;
     /// Open entries from which the tail is sealed.
     static final int SEGMENT = 1000;
 

@@ -1,6 +1,5 @@
 package org.nguon.indexer.records;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
@@ -13,7 +12,12 @@ import java.util.Optional;
 /// again.
 final class BoundedLines implements Closeable {
 
-    private final BufferedReader reader;
+    private static final int BUFFER = 1 << 16;
+
+    private final Reader reader;
+    private final char[] buffer = new char[BUFFER];
+    private int at;
+    private int end;
     private final Deque<Line> again = new ArrayDeque<>();
     private final StringBuilder line = new StringBuilder();
     private long number;
@@ -27,7 +31,7 @@ final class BoundedLines implements Closeable {
     record Line(long number, String text, boolean cut) {}
 
     BoundedLines(Reader reader) {
-        this.reader = new BufferedReader(reader, 1 << 16);
+        this.reader = reader;
     }
 
     /// The next line; absent at the end.
@@ -35,26 +39,42 @@ final class BoundedLines implements Closeable {
         if (!again.isEmpty()) {
             return Optional.of(again.removeFirst());
         }
-        line.setLength(0);
-        boolean cut = false;
-        int c = reader.read();
-        if (c == '\n' && afterReturn) {
-            c = reader.read();
+        if (afterReturn && more() && buffer[at] == '\n') {
+            at++;
         }
         afterReturn = false;
-        if (c < 0) {
+        if (!more()) {
             return Optional.empty();
         }
-        while (c >= 0 && c != '\n' && c != '\r') {
-            if (line.length() < RecordLimits.RECORD) {
-                line.append((char) c);
-            } else {
-                cut = true;
+        line.setLength(0);
+        boolean cut = false;
+        boolean ended = false;
+        while (!ended && more()) {
+            int from = at;
+            while (at < end && buffer[at] != '\n' && buffer[at] != '\r') {
+                at++;
             }
-            c = reader.read();
+            int room = RecordLimits.RECORD - line.length();
+            line.append(buffer, from, Math.min(at - from, room));
+            cut |= at - from > room;
+            ended = at < end;
         }
-        afterReturn = c == '\r';
+        if (ended) {
+            afterReturn = buffer[at++] == '\r';
+        }
         return Optional.of(new Line(++number, line.toString(), cut));
+    }
+
+    /// Whether there is a character at [#at], read now where none is left.
+    private boolean more() throws IOException {
+        while (at == end && end >= 0) {
+            at = 0;
+            end = reader.read(buffer);
+        }
+        if (end < 0) {
+            at = end;
+        }
+        return end > 0;
     }
 
     /// Gives lines back, in their order.

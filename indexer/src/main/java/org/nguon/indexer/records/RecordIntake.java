@@ -52,7 +52,7 @@ public final class RecordIntake {
     public static final String MEDIA_TYPE = "application/vnd.nguon.record+json";
 
     private static final int TOGETHER = 500;
-    private static final int UNDER_WAY = 2_000;
+    private static final int UNDER_WAY = 4_000;
 
     private final Vault vault;
     private final Catalogue catalogue;
