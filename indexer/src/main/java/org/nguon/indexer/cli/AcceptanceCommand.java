@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.nguon.indexer.acceptance.DateMeasure;
 import org.nguon.indexer.acceptance.LicenceMeasure;
 import org.nguon.indexer.acceptance.MetadataMeasure;
+import org.nguon.indexer.acceptance.RecordsMeasure;
 import org.nguon.indexer.acceptance.RelevanceMeasure;
+import org.nguon.indexer.archive.ArchiveSettings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,6 +56,12 @@ final class AcceptanceCommand implements Callable<Integer> {
         }
         if (LicenceMeasure.canRun(folder)) {
             holds &= LicenceMeasure.run(folder, out, verbose);
+        }
+        if (RecordsMeasure.canRun(folder)) {
+            try (WorkFolder work = WorkFolder.create("nguon-acceptance-records")) {
+                Clock clock = ArchiveSettings.from(work.path(), Map.of()).clock();
+                holds &= RecordsMeasure.run(folder, work.path(), clock, out);
+            }
         }
         Path judged = folder.resolve("vietnamese-search/open");
         if (RelevanceMeasure.isIn(judged)) {
