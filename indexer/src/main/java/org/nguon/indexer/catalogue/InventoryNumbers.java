@@ -1,11 +1,15 @@
 package org.nguon.indexer.catalogue;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.nguon.schemas.asset.Statement;
 import org.nguon.schemas.asset.StatementValue;
 
@@ -18,6 +22,10 @@ final class InventoryNumbers {
     private static final int SHORTEST_IN_A_NAME = 5;
 
     private static final Set<String> FIELDS = Set.of("AOSourceInvNo", "artworkOrObject");
+
+    /// The address of a whole picture in IIIF's Image API: service, region, size, rotation, quality and format.
+    private static final Pattern IMAGE_SERVICE = Pattern.compile(
+            ".*/(?<name>[^/]+)/[^/]+/[^/]+/!?\\d+(?:\\.\\d+)?/(?:default|native|color|gray|bitonal)(?<ending>\\.[a-z0-9]+)");
 
     private InventoryNumbers() {}
 
@@ -52,15 +60,33 @@ final class InventoryNumbers {
         return usable ? key : "";
     }
 
-    /// The file name in the address of a picture, small; empty where the address ends in none.
+    /// The file name in the address of a picture, small; empty where the address ends in none. Of an image service all
+    /// pictures end in the same name, so there it is the service's own name for the picture.
     static String pictureKey(String address) {
         String path = address.strip();
         for (char end : new char[] {'#', '?'}) {
             int at = path.indexOf(end);
             path = at < 0 ? path : path.substring(0, at);
         }
+        Matcher service = IMAGE_SERVICE.matcher(path);
+        if (service.matches()) {
+            return cut((service.group("name") + service.group("ending")).toLowerCase(Locale.ROOT));
+        }
         String name = path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
         return name.indexOf('.') > 0 ? cut(name.toLowerCase(Locale.ROOT)) : "";
+    }
+
+    /// The keys under which the address of a picture with this file name may stand: Wikimedia Commons, and whoever else
+    /// writes addresses, puts underscores for spaces and percent signs before the numbers of other letters.
+    static Set<String> pictureKeysOf(String fileName) {
+        String bare = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+        Set<String> keys = new LinkedHashSet<>();
+        for (String name : new String[] {fileName, bare, bare.replace(' ', '_')}) {
+            keys.add(pictureKey(name));
+            keys.add(pictureKey(URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20")));
+        }
+        keys.remove("");
+        return keys;
     }
 
     /// Keys of the numbers that statements give to the works in a picture (IPTC `AOSourceInvNo`).

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nguon.indexer.json.Json;
 import org.nguon.schemas.asset.AssetId;
@@ -74,14 +75,14 @@ public final class RecordTables {
         Set<String> numbers = new LinkedHashSet<>(InventoryNumbers.in(statements));
         numbers.add(InventoryNumbers.keyOfFile(fileName));
         numbers.remove("");
-        String picture = InventoryNumbers.pictureKey(fileName);
+        Set<String> names = InventoryNumbers.pictureKeysOf(fileName);
         return queries.answer(connection -> {
             Set<AssetId> waiting = new LinkedHashSet<>();
             if (!numbers.isEmpty()) {
                 waiting.addAll(waiting(connection, "name_key", numbers));
             }
-            if (!picture.isEmpty()) {
-                waiting.addAll(waiting(connection, "picture_key", Set.of(picture)));
+            if (!names.isEmpty()) {
+                waiting.addAll(waiting(connection, "picture_key", names));
             }
             return waiting.size() == 1 ? waiting.stream().findFirst() : Optional.empty();
         });
@@ -117,7 +118,8 @@ public final class RecordTables {
                         told.accept(
                                 new AssetId(row.getObject(1, UUID.class)),
                                 new PictureNames(
-                                        Set.of(InventoryNumbers.keyOfFile(name)), InventoryNumbers.pictureKey(name)));
+                                        Set.of(InventoryNumbers.keyOfFile(name)),
+                                        InventoryNumbers.pictureKeysOf(name)));
                     }
                 }
             }
@@ -135,7 +137,7 @@ public final class RecordTables {
                                     new PictureNames(
                                             InventoryNumbers.in(List.of(new Statement(
                                                     "artworkOrObject", value, "catalogue", Optional.empty()))),
-                                            ""));
+                                            Set.of()));
                         }
                     }
                 }
@@ -147,17 +149,20 @@ public final class RecordTables {
     /// By what a picture can be known.
     ///
     /// @param numbers keys of inventory numbers
-    /// @param file key of its file name; may be empty
-    public record PictureNames(Set<String> numbers, String file) {
+    /// @param files keys of its file name, one for each way to write it into an address
+    public record PictureNames(Set<String> numbers, Set<String> files) {
         public PictureNames {
             numbers = Set.copyOf(numbers);
+            files = Set.copyOf(files);
         }
 
         /// By what the picture of a record would be known.
         public static PictureNames of(RecordOrigin origin) {
             return new PictureNames(
                     Set.of(InventoryNumbers.key(origin.inventoryNumber())),
-                    origin.picture().map(InventoryNumbers::pictureKey).orElse(""));
+                    origin.picture().map(InventoryNumbers::pictureKey).stream()
+                            .filter(key -> !key.isEmpty())
+                            .collect(Collectors.toSet()));
         }
     }
 

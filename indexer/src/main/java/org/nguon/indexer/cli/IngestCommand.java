@@ -63,7 +63,10 @@ final class IngestCommand implements Callable<Integer> {
     @Option(
             names = "--profile",
             paramLabel = "NAME",
-            description = "Which column of --records is what: tate, carnegie, or the path of a profile of your own.")
+            description = {
+                "Which column of --records is what: carnegie, tate, or the path of a profile of your own.",
+                "iiif (manifests and collections) and commons (answers of Wikimedia Commons) need not be named."
+            })
     private @Nullable String profile;
 
     @Option(
@@ -91,8 +94,8 @@ final class IngestCommand implements Callable<Integer> {
     }
 
     private int ingestRecords(Path given) {
-        String chosen = profile;
-        if (chosen == null || !paths.isEmpty() || reference) {
+        String chosen = profile == null ? "" : profile;
+        if (!paths.isEmpty() || reference) {
             throw new ParameterException(
                     spec.commandLine(), "--records FILE goes with --profile NAME, and with no other file");
         }

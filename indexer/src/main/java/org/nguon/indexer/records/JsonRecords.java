@@ -3,6 +3,7 @@ package org.nguon.indexer.records;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.codes.Code;
 import tools.jackson.core.JacksonException;
@@ -35,7 +36,35 @@ final class JsonRecords {
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    /// Reads whole documents into memory, and so only those that are not too long.
+    private static final JsonMapper WHOLE = JsonMapper.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(RecordLimits.NESTING)
+                            .maxStringLength(RecordLimits.RECORD)
+                            .maxNumberLength(100)
+                            .maxNameLength(1_000)
+                            .maxDocumentLength(RecordLimits.DOCUMENT)
+                            .build())
+                    .build())
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
     private JsonRecords() {}
+
+    /// Reads a document, or several one after the other.
+    ///
+    /// @param take is given each, and says whether to go on
+    static void readDocuments(RecordFile file, Predicate<JsonNode> take) throws IOException {
+        try (Reader text = file.text();
+                JsonParser parser = WHOLE.createParser(text)) {
+            boolean goOn = true;
+            while (goOn && parser.nextToken() != null) {
+                goOn = take.test(WHOLE.readTree(parser));
+            }
+        } catch (JacksonException e) {
+            throw unreadable(e);
+        }
+    }
 
     /// Whether the first line that says anything is an object by itself.
     static boolean isAnObjectALine(RecordFile file) throws IOException {
@@ -91,10 +120,14 @@ final class JsonRecords {
                         : listener.broken(row, Code.MR_ROW_BROKEN, "not a JSON object");
             }
         } catch (JacksonException e) {
-            TokenStreamLocation at = e.getLocation();
-            String where = at == null ? "" : "line " + at.getLineNr() + ": ";
-            throw new ArchiveException(Code.MR_UNREADABLE, where + e.getOriginalMessage(), e);
+            throw unreadable(e);
         }
+    }
+
+    private static ArchiveException unreadable(JacksonException e) {
+        TokenStreamLocation at = e.getLocation();
+        String where = at == null ? "" : "line " + at.getLineNr() + ": ";
+        return new ArchiveException(Code.MR_UNREADABLE, where + e.getOriginalMessage(), e);
     }
 
     /// Moves into the list under a path of names.

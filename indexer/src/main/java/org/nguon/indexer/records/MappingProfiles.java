@@ -16,7 +16,7 @@ final class MappingProfiles {
 
     private static final int LONGEST = 1 << 20;
 
-    private static final List<String> NAMES = List.of("carnegie", "tate");
+    private static final List<String> NAMES = List.of("carnegie", "commons", "iiif", "tate");
 
     private MappingProfiles() {}
 

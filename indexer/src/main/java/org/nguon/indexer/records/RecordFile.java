@@ -14,6 +14,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.codes.Code;
@@ -23,6 +25,11 @@ import org.nguon.schemas.codes.Code;
 record RecordFile(Path path, Kind kind, boolean packed, Charset charset) {
 
     private static final int HEAD = 4096;
+    /// What every manifest and collection names near its beginning (Presentation API 2.1 and 3.0, 4.6 "@context").
+    private static final Pattern IIIF =
+            Pattern.compile("\"@context\"\\s*:[^{}]{0,2000}?iiif\\.io/api/presentation/[23]/");
+    private static final Pattern COMMONS = Pattern.compile(
+            "\"query\"\\s*:\\s*\\{[\\s\\S]{0,3000}?\"imageinfo\"\\s*:|\"entities\"\\s*:\\s*\\{\\s*\"M\\d+\"");
     private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     /// Kinds of files.
@@ -32,7 +39,21 @@ record RecordFile(Path path, Kind kind, boolean packed, Charset charset) {
         /// One document with a list in it.
         JSON,
         /// A JSON object a line.
-        JSON_LINES
+        JSON_LINES,
+        /// Manifests and collections of IIIF.
+        IIIF,
+        /// Answers of Wikimedia Commons.
+        COMMONS;
+
+        /// The name of the profile by which a file of this kind is read where none is named; absent where only a
+        /// person can tell.
+        Optional<String> profile() {
+            return switch (this) {
+                case IIIF -> Optional.of("iiif");
+                case COMMONS -> Optional.of("commons");
+                case CSV, XLSX, JSON, JSON_LINES -> Optional.empty();
+            };
+        }
     }
 
     /// Hears of the records of a file, in their order.
@@ -63,6 +84,12 @@ record RecordFile(Path path, Kind kind, boolean packed, Charset charset) {
         }
         Charset charset = charset(path, packed, head);
         String text = new String(head, charset).replace("\uFEFF", "").stripLeading();
+        if (text.startsWith("{") && IIIF.matcher(text).find()) {
+            return new RecordFile(path, Kind.IIIF, packed, charset);
+        }
+        if (text.startsWith("{") && COMMONS.matcher(text).find()) {
+            return new RecordFile(path, Kind.COMMONS, packed, charset);
+        }
         Kind kind = text.startsWith("[") ? Kind.JSON : text.startsWith("{") ? Kind.JSON_LINES : Kind.CSV;
         RecordFile file = new RecordFile(path, kind, packed, charset);
         return kind == Kind.JSON_LINES && !JsonRecords.isAnObjectALine(file)
@@ -76,12 +103,28 @@ record RecordFile(Path path, Kind kind, boolean packed, Charset charset) {
     ///     `MR-NO-COLUMN`
     /// @throws IOException when it cannot be read from its disk
     void read(MappingProfile profile, Listener listener) throws IOException {
-        switch (kind) {
+        switch (kindFor(profile)) {
             case CSV -> CsvRecords.read(this, profile, listener);
             case XLSX -> XlsxRecords.read(this, profile, listener);
             case JSON -> JsonRecords.readDocument(this, profile, listener);
             case JSON_LINES -> JsonRecords.readLines(this, listener);
+            case IIIF -> JsonRecords.readDocuments(this, new IiifRecords(listener)::take);
+            case COMMONS -> {
+                CommonsRecords commons = new CommonsRecords(listener);
+                JsonRecords.readDocuments(this, commons::take);
+                commons.end();
+            }
         }
+    }
+
+    /// The profile of manifests or of Commons knows better than a look at the beginning of the file.
+    private Kind kindFor(MappingProfile profile) {
+        boolean json = kind == Kind.JSON || kind == Kind.JSON_LINES;
+        return switch (profile.collection()) {
+            case "iiif" -> json ? Kind.IIIF : kind;
+            case "commons" -> json ? Kind.COMMONS : kind;
+            default -> kind;
+        };
     }
 
     /// Whether the letters of the file are a guess.

@@ -84,7 +84,8 @@ public final class RecordIntake {
 
     /// Takes a file in. Where it is broken to its end, what stands before the breach is taken in.
     ///
-    /// @param profile name of a mapping profile that is at hand, or the path of one
+    /// @param profile name of a mapping profile that is at hand, or the path of one; empty for that of a file which
+    ///     says itself what it is, a manifest of IIIF or an answer of Wikimedia Commons
     /// @param folder against which that path is meant
     /// @param broughtBy who brings the file
     /// @return pictures that records of the file were joined to, because they were there before
@@ -94,7 +95,7 @@ public final class RecordIntake {
     public long take(
             Path file, String profile, Path folder, String broughtBy, BooleanSupplier stopAsked, Listener listener)
             throws IOException {
-        MappingProfile mapping = MappingProfiles.find(profile, folder);
+        MappingProfile mapping = MappingProfiles.find(profile.isEmpty() ? profileOf(file) : profile, folder);
         String fileName = file.getFileName().toString();
         try (InputStream bytes = Files.newInputStream(file);
                 Staged staged = vault.stage(bytes, RecordLimits.FILE)) {
@@ -122,6 +123,13 @@ public final class RecordIntake {
         } catch (TooLargeException e) {
             throw new ArchiveException(Code.MR_TOO_LARGE, fileName, e);
         }
+    }
+
+    private static String profileOf(Path file) throws IOException {
+        return RecordFile.at(file)
+                .kind()
+                .profile()
+                .orElseThrow(() -> new ArchiveException(Code.MR_NO_PROFILE, String.join(", ", profiles())));
     }
 
     /// A file without any record is none of ours and is not kept.
@@ -262,7 +270,7 @@ public final class RecordIntake {
                 });
             }
             AssetId id = before.get().asset();
-            if (before.get().contentHash().equals(read.hash())) {
+            if (read.found().mention() || before.get().contentHash().equals(read.hash())) {
                 return CompletableFuture.completedFuture(new RecordOutcome.AlreadyHeld(id));
             }
             Fact again =
@@ -309,15 +317,15 @@ public final class RecordIntake {
                         .filter(number -> !number.isEmpty())
                         .forEach(number -> byNumber.computeIfAbsent(number, _ -> new HashSet<>())
                                 .add(record));
-                if (!names.file().isEmpty()) {
-                    byFile.computeIfAbsent(names.file(), _ -> new HashSet<>()).add(record);
-                }
+                names.files()
+                        .forEach(file -> byFile.computeIfAbsent(file, _ -> new HashSet<>())
+                                .add(record));
             });
             Map<AssetId, Set<AssetId>> recordsOf = new HashMap<>();
             catalogue.records().eachPicture((picture, names) -> {
                 Set<AssetId> found = new HashSet<>();
                 names.numbers().forEach(number -> found.addAll(byNumber.getOrDefault(number, Set.of())));
-                found.addAll(byFile.getOrDefault(names.file(), Set.of()));
+                names.files().forEach(file -> found.addAll(byFile.getOrDefault(file, Set.of())));
                 if (!found.isEmpty()) {
                     recordsOf.computeIfAbsent(picture, _ -> new HashSet<>()).addAll(found);
                 }

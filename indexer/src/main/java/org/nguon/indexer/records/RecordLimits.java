@@ -21,6 +21,12 @@ final class RecordLimits {
     /// Characters of one line, and of one record with line ends inside.
     static final int RECORD = 1_000_000;
 
+    /// Characters of a document that is read as a whole: a manifest of IIIF, an answer of Wikimedia Commons.
+    static final long DOCUMENT = 64L << 20;
+
+    /// Values under one name in such a document: addresses of the pictures of a book.
+    static final int VALUES = 1_000;
+
     /// Lines that one record of a table may reach over.
     static final int LINES_OF_A_RECORD = 1_000;
 

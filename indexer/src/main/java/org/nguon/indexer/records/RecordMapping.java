@@ -41,12 +41,9 @@ record RecordMapping(MappingProfile profile) {
             if (taken.isPresent() && field.isOfTheWork()) {
                 work.put(field.to(), ofTheWork(field.to(), taken.get().values()));
             } else if (taken.isPresent()) {
-                flat.add(new Statement(
-                        field.to(),
-                        value(taken.get().values()),
-                        source(taken.get().column()),
-                        Optional.empty()));
+                flat.addAll(flat(field.to(), taken.get()));
             }
+            taken.ifPresent(it -> flat.addAll(inOtherLanguages(said, field.to(), it.column())));
         }
         List<Statement> statements = new ArrayList<>();
         if (!work.isEmpty()) {
@@ -61,6 +58,28 @@ record RecordMapping(MappingProfile profile) {
         }
         statements.addAll(flat);
         return statements;
+    }
+
+    /// Each licence is a statement of its own: whoever names two means both.
+    private List<Statement> flat(String field, Taken taken) {
+        String source = source(taken.column());
+        if (field.equals("licence")) {
+            return taken.values().stream()
+                    .map(text -> new Statement(field, new StatementValue.Text(text), source, Optional.empty()))
+                    .toList();
+        }
+        return List.of(new Statement(field, value(taken.values()), source, Optional.empty()));
+    }
+
+    /// What stands under `column@fr` is the same in French.
+    private List<Statement> inOtherLanguages(ObjectNode said, String field, String column) {
+        String prefix = column + "@";
+        return said.propertyNames().stream()
+                .filter(name -> name.startsWith(prefix))
+                .filter(name -> !values(said, name).isEmpty())
+                .map(name -> new Statement(
+                        field, value(values(said, name)), source(name), Optional.of(name.substring(prefix.length()))))
+                .toList();
     }
 
     /// @param column of which the values come

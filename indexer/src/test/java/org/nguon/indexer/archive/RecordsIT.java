@@ -138,6 +138,46 @@ class RecordsIT {
     }
 
     @Test
+    void joinsAPictureOfAnImageServiceAndOneOfCommonsByTheirNames() throws IOException {
+        Path manifest = Files.writeString(temp.resolve("manifest.json"), """
+                {"@context": "http://iiif.io/api/presentation/2/context.json", "@type": "sc:Manifest", "@id": "https://l.example/m",
+                 "label": "Boats", "sequences": [{"canvases": [{"images": [{"resource": {"@type": "dctypes:Image",
+                 "@id": "https://i.example/boats-7/full/full/0/default.jpg"}}]}]}]}""");
+        Path answer = Files.writeString(temp.resolve("answer.json"), """
+                {"query": {"pages": [{"pageid": 5, "title": "File:Chợ cũ.jpg", "imageinfo": [
+                 {"url": "https://u.example/a/Ch%E1%BB%A3_c%C5%A9.jpg", "extmetadata": {}}]}]}}""");
+        try (Archive archive = Archive.open(settings)) {
+            AssetId market = admit(archive, "Chợ cũ.jpg");
+            admit(archive, "default.jpg");
+            for (Path file : List.of(manifest, answer)) {
+                archive.recordIntake().take(file, "", temp, "lan", () -> false, (_, _, end) -> ends.put(1L, end));
+            }
+            assertThat(record(archive, 1).attachedTo()).contains(market);
+            assertThat(search(archive, SearchRequest.of("").withFilter("kind=record")))
+                    .isEmpty();
+            archive.recordIntake().take(manifest, "", temp, "lan", () -> false, (_, _, end) -> ends.put(1L, end));
+            AssetId boats = admit(archive, "boats-7.jpg");
+            assertThat(record(archive, 1).attachedTo()).contains(boats);
+        }
+    }
+
+    @Test
+    void leavesAKnownManifestAloneWhenACollectionOnlyNamesIt() throws IOException {
+        String manifest =
+                "{\"@context\": \"http://iiif.io/api/presentation/3/context.json\", \"id\": \"https://l.example/m\","
+                        + " \"type\": \"Manifest\", \"label\": {\"en\": [\"Boats\"]}, \"items\": [{\"type\": \"Canvas\"}]}";
+        Path full = Files.writeString(temp.resolve("manifest.json"), manifest);
+        Path collection = Files.writeString(temp.resolve("collection.json"), """
+                {"@context": "http://iiif.io/api/presentation/3/context.json", "id": "https://l.example/all", "type": "Collection",
+                 "label": {"en": ["All"]}, "items": [{"id": "https://l.example/m", "type": "Manifest", "label": {"en": ["A boat"]}}]}""");
+        try (Archive archive = Archive.open(settings)) {
+            archive.recordIntake().take(full, "", temp, "lan", () -> false, (row, _, end) -> ends.put(row, end));
+            archive.recordIntake().take(collection, "", temp, "lan", () -> false, (row, _, end) -> ends.put(row, end));
+            assertThat(words(ends)).containsExactly("added", "already-held");
+        }
+    }
+
+    @Test
     void joinsNothingWhenTwoRecordsCouldBeMeant() throws IOException {
         Files.writeString(file, TABLE.replace("8,T01235", "8,T01234"));
         try (Archive archive = Archive.open(settings)) {
