@@ -93,7 +93,8 @@ public final class Archive implements AutoCloseable {
         this.vault = opening.add(Vault.open(folder.vault(), clock));
         DatabaseSettings database = settings.database().orElseGet(() -> DatabaseSettings.h2(folder.catalogue()));
         this.catalogue = opening.add(Catalogue.open(database, vault, clock));
-        this.children = opening.add(new Children(ChildSettings.standard().withChildren(settings.workers())));
+        this.children = opening.add(new Children(
+                ChildSettings.standard().withChildren(settings.workers()).withScratch(folder.emptyScratch())));
         this.thumbnails = new Thumbnails(folder.thumbnails(), children, RenditionLimits.standard());
         this.screenPictures = new ScreenPictures(
                 folder.screenPictures(), children, RenditionLimits.standard(), Engine.ANY, ScreenPictures.ROOM, clock);

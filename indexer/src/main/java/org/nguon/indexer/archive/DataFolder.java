@@ -1,12 +1,15 @@
 package org.nguon.indexer.archive;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.nguon.indexer.json.Json;
 import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.codes.Code;
@@ -85,6 +88,25 @@ record DataFolder(Path path) {
     /// Who was forgotten, beside the keys that went.
     Path erasures() {
         return keys().resolve("erasures.jsonl");
+    }
+
+    /// Where children put temporary files. It is emptied here: what stands in it was left by a process that was killed.
+    ///
+    /// @throws ArchiveException AR-UNWRITABLE
+    Path emptyScratch() {
+        Path scratch = path.resolve("scratch");
+        try {
+            if (Files.exists(scratch)) {
+                try (Stream<Path> left = Files.walk(scratch)) {
+                    for (Path file : left.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
+                }
+            }
+            return scratch;
+        } catch (IOException | UncheckedIOException e) {
+            throw new ArchiveException(Code.AR_UNWRITABLE, scratch.toString(), e);
+        }
     }
 
     Path ownerLock() {

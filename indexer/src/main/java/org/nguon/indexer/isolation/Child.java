@@ -6,16 +6,21 @@ import java.io.BufferedReader;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.nguon.indexer.isolation.ChildFailure.Reason;
 
@@ -28,6 +33,7 @@ final class Child {
     private static final Duration END_LIMIT = Duration.ofSeconds(5);
 
     private final Process process;
+    private final Optional<Path> scratch;
     private final DataOutputStream toChild;
     private final DataInputStream fromChild;
     private final ScheduledExecutorService watch;
@@ -35,8 +41,9 @@ final class Child {
     private final Deque<String> lastLines = new ArrayDeque<>();
     private volatile boolean late;
 
-    private Child(Process process, ScheduledExecutorService watch) {
+    private Child(Process process, Optional<Path> scratch, ScheduledExecutorService watch) {
         this.process = process;
+        this.scratch = scratch;
         this.watch = watch;
         this.toChild = new DataOutputStream(new BufferedOutputStream(process.getOutputStream(), 1 << 16));
         this.fromChild = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
@@ -50,7 +57,11 @@ final class Child {
     ///
     /// @throws IOException when no process could be started, or it ended or dawdled before it was ready
     static Child start(ChildSettings settings, ScheduledExecutorService watch) throws IOException {
-        Child child = new Child(ChildCommand.of(settings).start(), watch);
+        Optional<Path> scratch = settings.scratch().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Files.createTempDirectory(
+                        Files.createDirectories(settings.scratch().get()), "child-"));
+        Child child = new Child(ChildCommand.of(settings, scratch).start(), scratch, watch);
         Alarm alarm = child.alarmAfter(START_LIMIT);
         try {
             if (Frames.kind(child.fromChild) != Frames.READY) {
@@ -94,10 +105,22 @@ final class Child {
         }
     }
 
-    /// Ends the process for good and waits for it, so that it leaves neither zombie nor open file.
+    /// Ends the process for good and waits for it, so that it leaves neither zombie nor open nor temporary file.
     void kill() {
         process.destroyForcibly();
         waitForEnd();
+        scratch.filter(Files::exists).ifPresent(this::clear);
+    }
+
+    /// A folder that cannot be removed now is removed by whoever owns the scratch folder when that is opened again.
+    private void clear(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            keep("its temporary files stay: " + e.getMessage());
+        }
     }
 
     /// Kills the child when the time is over. On a machine with too much to do, a child that got less than half

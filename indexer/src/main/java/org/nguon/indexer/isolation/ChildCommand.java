@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
@@ -37,7 +38,8 @@ final class ChildCommand {
 
     private ChildCommand() {}
 
-    static ProcessBuilder of(ChildSettings settings) throws IOException {
+    /// @param scratch where this child puts temporary files; the machine's folder for them when absent
+    static ProcessBuilder of(ChildSettings settings, Optional<Path> scratch) throws IOException {
         List<String> command = new ArrayList<>();
         boolean shell = Files.isExecutable(SHELL);
         if (shell) {
@@ -64,7 +66,8 @@ final class ChildCommand {
                 "-Xlog:all=warning:stderr",
                 "--enable-native-access=ALL-UNNAMED",
                 "-Djava.awt.headless=true",
-                "-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir")));
+                "-Djava.io.tmpdir="
+                        + scratch.map(Path::toString).orElseGet(() -> System.getProperty("java.io.tmpdir"))));
         settings.aotCache().ifPresent(cache -> {
             command.add("-XX:AOTCache=" + cache);
             // a cache is only taken by a machine with the same modules
@@ -87,6 +90,7 @@ final class ChildCommand {
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> !ENVIRONMENT.contains(name.toUpperCase(Locale.ROOT)));
         environment.put("CLASSPATH", classPath);
+        scratch.ifPresent(folder -> environment.put("TMPDIR", folder.toString()));
         // paths are handed over as UTF-8, whatever language the parent speaks
         environment.put("LC_ALL", "C.UTF-8");
         // glibc otherwise keeps an arena a thread, and memory freed in one is not given back

@@ -117,6 +117,20 @@ class ChildrenIT {
     }
 
     @Test
+    void takesAwayWhatAChildLeftInItsScratchFolderHoweverItEnded(@TempDir Path scratch) throws Exception {
+        try (Children tidy =
+                new Children(ChildSettings.standard().withChildren(1).withScratch(scratch))) {
+            assertThat(catchThrowableOfType(ChildFailure.class, () -> tidy.call(LeaveAFileAndHalt.class, new byte[0]))
+                            .reason())
+                    .isEqualTo(Reason.CRASHED);
+            assertThat(scratch).isEmptyDirectory();
+            Path left = Path.of(new String(tidy.call(LeaveAFileAndHalt.class, new byte[] {1}), StandardCharsets.UTF_8));
+            assertThat(left).startsWith(scratch).exists();
+        }
+        assertThat(scratch).isEmptyDirectory();
+    }
+
+    @Test
     void doesNotTellAChildTheSecretsOfItsParent() throws ChildFailure {
         assertThat(call(TellEnvironment.class).lines())
                 .allMatch(name ->
@@ -244,6 +258,18 @@ class ChildrenIT {
             System.err.println("going down");
             Runtime.getRuntime().halt(42);
             return request;
+        }
+    }
+
+    /// Halts when it is asked nothing.
+    static final class LeaveAFileAndHalt implements ChildTask {
+        @Override
+        public byte[] run(byte[] request) throws IOException {
+            Path left = Files.createTempFile("half", ".tmp");
+            if (request.length == 0) {
+                Runtime.getRuntime().halt(42);
+            }
+            return left.toString().getBytes(StandardCharsets.UTF_8);
         }
     }
 
