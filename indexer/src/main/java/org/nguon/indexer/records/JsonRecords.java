@@ -15,6 +15,7 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// JSON: an object a line, or one document with a list in it. Of a document everything after a place that is no
@@ -68,12 +69,26 @@ final class JsonRecords {
 
     /// Whether the first line that says anything is an object by itself.
     static boolean isAnObjectALine(RecordFile file) throws IOException {
+        return firstLine(file).isPresent();
+    }
+
+    /// Whether what looks like an object a line is a whole document in one line, with the list where the profile has
+    /// it.
+    static boolean isADocumentInALine(RecordFile file, MappingProfile profile) throws IOException {
+        JsonNode list = firstLine(file).map(JsonNode.class::cast).orElseGet(MissingNode::getInstance);
+        for (String name : profile.records().split("\\.", -1)) {
+            list = list.path(name);
+        }
+        return list.isArray();
+    }
+
+    private static Optional<ObjectNode> firstLine(RecordFile file) throws IOException {
         try (BoundedLines lines = new BoundedLines(file.text())) {
             Optional<BoundedLines.Line> line = lines.next();
             while (line.isPresent() && line.get().text().isBlank()) {
                 line = lines.next();
             }
-            return line.isPresent() && object(line.get().text()).isPresent();
+            return line.flatMap(it -> object(it.text()));
         }
     }
 

@@ -107,7 +107,13 @@ record RecordFile(Path path, Kind kind, boolean packed, Charset charset) {
             case CSV -> CsvRecords.read(this, profile, listener);
             case XLSX -> XlsxRecords.read(this, profile, listener);
             case JSON -> JsonRecords.readDocument(this, profile, listener);
-            case JSON_LINES -> JsonRecords.readLines(this, listener);
+            case JSON_LINES -> {
+                if (JsonRecords.isADocumentInALine(this, profile)) {
+                    JsonRecords.readDocument(this, profile, listener);
+                } else {
+                    JsonRecords.readLines(this, listener);
+                }
+            }
             case IIIF -> JsonRecords.readDocuments(this, new IiifRecords(listener)::take);
             case COMMONS -> {
                 CommonsRecords commons = new CommonsRecords(listener);

@@ -1,5 +1,6 @@
 package org.nguon.indexer.records;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -52,7 +53,7 @@ final class WorkbookScan {
                     new WorkbookScan(part.getName()).look(bytes, sheet);
                 }
             }
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new ArchiveException(Code.MR_UNREADABLE, String.valueOf(e.getMessage()), e);
         }
     }

@@ -182,6 +182,29 @@ class RecordFilesTest {
         assertThat(codeOf(() -> read(file))).isEqualTo(Code.MR_UNREADABLE);
     }
 
+    @Test
+    void readsOrRefusesAWorkbookWithAWrongByteAtItsEnd() throws IOException {
+        byte[] whole = Files.readAllBytes(workbook("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>", ""));
+        for (int at = whole.length - 22; at < whole.length; at++) {
+            for (int value : new int[] {0, 1, 0x7f, 0xff}) {
+                byte[] wrong = whole.clone();
+                wrong[at] = (byte) value;
+                Path file = Files.write(folder.resolve("wrong.xlsx"), wrong);
+                try {
+                    read(file);
+                } catch (ArchiveException e) {
+                    assertThat(e.code().id()).startsWith("MR-");
+                }
+            }
+        }
+    }
+
+    @Test
+    void readsADocumentThatStandsInOneLine() throws IOException {
+        read("{\"made\":1,\"list\":{\"of\":[{\"so\":3,\"ten\":\"Cầu\"}]}}");
+        assertThat(found).containsExactly("1 3 Cầu");
+    }
+
     private void read(String text) throws IOException {
         read(Files.writeString(folder.resolve("records"), text));
     }
