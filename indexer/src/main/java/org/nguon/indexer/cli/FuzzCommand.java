@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.nguon.indexer.bench.FileFuzz;
 import org.nguon.indexer.bench.KillFuzz;
 import org.nguon.indexer.bench.SyntheticFolder;
 import picocli.CommandLine.Command;
@@ -21,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "fuzz",
         mixinStandardHelpOptions = true,
         description = "Tries to break an archive, for longer than the tests do.",
-        subcommands = FuzzCommand.Kill.class)
+        subcommands = {FuzzCommand.Kill.class, FuzzCommand.BrokenFiles.class})
 final class FuzzCommand {
 
     @ParentCommand
@@ -103,6 +104,82 @@ final class FuzzCommand {
                     "-cp",
                     System.getProperty("java.class.path"),
                     NguonMain.class.getName());
+        }
+    }
+
+    @Command(
+            name = "files",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Breaks small files of every kind and sends them through reading and rendition.",
+                "Each must end admitted, attached, skipped, refused or in quarantine with a code, and nothing",
+                "may be held afterwards: descriptors, threads, processes, temporary files."
+            })
+    static final class BrokenFiles implements Callable<Integer> {
+
+        @ParentCommand
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+        private FuzzCommand parent;
+
+        @Spec
+        @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+        private CommandSpec spec;
+
+        @Option(names = "--count", paramLabel = "N", defaultValue = "10000", description = "Default: ${DEFAULT-VALUE}.")
+        private int count;
+
+        @Option(
+                names = "--seed",
+                paramLabel = "N",
+                defaultValue = "1",
+                description = "The same seed makes the same files. Default: ${DEFAULT-VALUE}.")
+        private long seed;
+
+        @Option(
+                names = "--over",
+                paramLabel = "FOLDER",
+                description = "Breaks the files of this folder instead of drawn ones; they stay as they are.")
+        private @Nullable Path folder;
+
+        @Option(names = "--verbose", description = "Tells the end of each file.")
+        private boolean verbose;
+
+        @Override
+        public Integer call() throws IOException {
+            PrintWriter out = spec.commandLine().getOut();
+            Surroundings surroundings = parent.root.surroundings();
+            Path given = folder;
+            long start = System.nanoTime();
+            try (WorkFolder work = WorkFolder.create("nguon-fuzz")) {
+                FileFuzz fuzz = given == null
+                        ? FileFuzz.ofDrawn(work.path(), seed)
+                        : FileFuzz.over(surroundings.resolve(given), work.path(), seed);
+                FileFuzz.Report report = fuzz.run(count, surroundings.stopAsked(), end -> {
+                    if (verbose || end.trouble().isPresent()) {
+                        out.println(line(end));
+                        out.flush();
+                    }
+                });
+                report.ends().forEach((end, number) -> out.printf("%7d %s%n", number, end));
+                out.printf("slowest %d ms, all %d s%n", report.slowest().toMillis(), seconds(start));
+                out.println("held before: " + report.before());
+                out.println("held after:  " + report.after());
+                report.troubles().forEach(trouble -> out.println("TROUBLE " + trouble));
+                out.printf("%d troubles, seed %d%n", report.troubles().size(), seed);
+                out.flush();
+                return report.troubles().isEmpty() ? ExitCode.OK : ExitCode.TROUBLE;
+            }
+        }
+
+        private static long seconds(long start) {
+            return Duration.ofNanos(System.nanoTime() - start).toSeconds();
+        }
+
+        private static String line(FileFuzz.End end) {
+            return end.number() + " " + end.of() + " " + String.join("+", end.ways()) + ": " + end.outcome()
+                    + end.code().map(it -> " " + it.id()).orElse("")
+                    + end.trouble().map(it -> " " + it).orElse("") + ", "
+                    + end.took().toMillis() + " ms";
         }
     }
 }
