@@ -21,7 +21,7 @@ import org.nguon.indexer.catalogue.KeptShotList;
 import org.nguon.indexer.credits.CreditSheet;
 import org.nguon.indexer.credits.Credits;
 import org.nguon.indexer.credits.CreditsOutcome;
-import org.nguon.indexer.credits.Shot;
+import org.nguon.indexer.credits.ShotLine;
 import org.nguon.indexer.credits.ShotList;
 import org.nguon.schemas.bundle.Bundle;
 import org.nguon.schemas.codes.Code;
@@ -168,7 +168,7 @@ final class CreditsCommand implements Callable<Integer> {
                 problems.forEach(problem -> err.println("  " + problem.words(words)));
                 yield ExitCode.USAGE;
             }
-            case CreditsOutcome.UnknownOrigin(List<Shot> unknown) -> {
+            case CreditsOutcome.UnknownOrigin(List<ShotLine> unknown) -> {
                 err.println(Code.CR_UNKNOWN_ORIGIN + ": " + Code.CR_UNKNOWN_ORIGIN.text(words));
                 unknown.forEach(
                         shot -> err.println("  line " + shot.line() + " " + shot.name() + ": " + shot.source()));

@@ -110,9 +110,9 @@ public final class Credits {
                 .anyMatch(name -> !IDENTITY.matcher(name).matches()
                         && source(name, byTag, Map.of()).isEmpty());
         Map<String, Set<AssetId>> byName = byNames ? named(names) : Map.of();
-        List<Shot> unknown = new ArrayList<>();
+        List<ShotLine> unknown = new ArrayList<>();
         Set<CreditProof.Use> used = new LinkedHashSet<>();
-        for (Shot shot : list.shots()) {
+        for (ShotLine shot : list.shots()) {
             Optional<AssetId> asset = source(shot.source(), byTag, byName);
             asset.ifPresentOrElse(id -> used.add(new CreditProof.Use(id, shot.role())), () -> unknown.add(shot));
         }

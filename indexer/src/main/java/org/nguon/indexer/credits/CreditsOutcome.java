@@ -16,7 +16,7 @@ public sealed interface CreditsOutcome {
     }
 
     /// Nobody knows where these shots come from; no roll is made without them.
-    record UnknownOrigin(List<Shot> shots) implements CreditsOutcome {
+    record UnknownOrigin(List<ShotLine> shots) implements CreditsOutcome {
         public UnknownOrigin {
             shots = List.copyOf(shots);
         }

@@ -13,7 +13,7 @@ import org.nguon.schemas.production.Role;
 ///
 /// @param errors what is wrong, each with its line; when there are any, the shots are not to be
 ///     used
-public record ShotList(List<Shot> shots, List<Problem> errors) {
+public record ShotList(List<ShotLine> shots, List<Problem> errors) {
 
     private static final int COLUMNS = 5;
     private static final int IN = 1;
@@ -48,7 +48,7 @@ public record ShotList(List<Shot> shots, List<Problem> errors) {
 
     /// Reads the text of a file.
     public static ShotList read(String csv) {
-        List<Shot> shots = new ArrayList<>();
+        List<ShotLine> shots = new ArrayList<>();
         List<Problem> errors = new ArrayList<>();
         List<String> lines = csv.replace("\uFEFF", "").lines().toList();
         if (lines.size() > MOST_LINES) {
@@ -73,7 +73,7 @@ public record ShotList(List<Shot> shots, List<Problem> errors) {
                 && line.toLowerCase(Locale.ROOT).contains("role");
     }
 
-    private static void read(int number, List<String> cells, List<Shot> shots, List<Problem> errors) {
+    private static void read(int number, List<String> cells, List<ShotLine> shots, List<Problem> errors) {
         if (cells.size() != COLUMNS) {
             errors.add(ofLine(number, Code.CR_SHOT_COLUMNS, String.valueOf(cells.size())));
             return;
@@ -95,7 +95,7 @@ public record ShotList(List<Shot> shots, List<Problem> errors) {
             errors.add(ofCell(number, ROLE, Code.CR_SHOT_ROLE, cells.get(ROLE)));
             return;
         }
-        shots.add(new Shot(number, cells.get(0), cells.get(1), cells.get(2), cells.get(3), role.get()));
+        shots.add(new ShotLine(number, cells.get(0), cells.get(1), cells.get(2), cells.get(3), role.get()));
     }
 
     private static Problem ofLine(int number, Code code, String detail) {

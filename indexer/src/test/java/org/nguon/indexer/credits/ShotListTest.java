@@ -20,8 +20,8 @@ class ShotListTest {
         assertThat(list.errors()).isEmpty();
         assertThat(list.shots())
                 .containsExactly(
-                        new Shot(2, "1", "00:00:01:00", "00:00:04:12", "Ngọ, Môn.jpg", Role.SHOWN),
-                        new Shot(4, "2", "", "", "@ngo_mon", Role.FIRST_FRAME));
+                        new ShotLine(2, "1", "00:00:01:00", "00:00:04:12", "Ngọ, Môn.jpg", Role.SHOWN),
+                        new ShotLine(4, "2", "", "", "@ngo_mon", Role.FIRST_FRAME));
     }
 
     @ParameterizedTest

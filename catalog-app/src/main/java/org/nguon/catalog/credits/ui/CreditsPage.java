@@ -38,7 +38,7 @@ import org.nguon.catalog.look.Words;
 import org.nguon.indexer.credits.CreditSheet;
 import org.nguon.indexer.credits.Credits;
 import org.nguon.indexer.credits.CreditsOutcome;
-import org.nguon.indexer.credits.Shot;
+import org.nguon.indexer.credits.ShotLine;
 import org.nguon.indexer.credits.ShotList;
 import org.nguon.indexer.production.Productions;
 import org.nguon.indexer.rights.ClearanceOutcome;
@@ -193,7 +193,7 @@ public final class CreditsPage extends Div implements BeforeEnterObserver, HasDy
                 problems.forEach(problem -> list.add(new ListItem(problem.words(texts.language()))));
                 refuse("credits.unreadable", list);
             }
-            case CreditsOutcome.UnknownOrigin(List<Shot> shots) -> {
+            case CreditsOutcome.UnknownOrigin(List<ShotLine> shots) -> {
                 UnorderedList list = new UnorderedList();
                 shots.forEach(shot -> list.add(
                         new ListItem(texts.say("credits.line", shot.line(), shot.name() + ", " + shot.source()))));
