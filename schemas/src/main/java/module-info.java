@@ -9,6 +9,7 @@ module org.nguon.schemas {
     exports org.nguon.schemas.db;
     exports org.nguon.schemas.document;
     exports org.nguon.schemas.ledger;
+    exports org.nguon.schemas.lineage;
     exports org.nguon.schemas.production;
     exports org.nguon.schemas.request;
     exports org.nguon.schemas.rights;

@@ -31,6 +31,7 @@ class ArchitectureTest {
             "org.nguon.schemas.db",
             "org.nguon.schemas.document",
             "org.nguon.schemas.ledger",
+            "org.nguon.schemas.lineage",
             "org.nguon.schemas.production",
             "org.nguon.schemas.request",
             "org.nguon.schemas.rights",

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.nguon.indexer.acceptance.DateMeasure;
+import org.nguon.indexer.acceptance.EditListMeasure;
 import org.nguon.indexer.acceptance.LicenceMeasure;
 import org.nguon.indexer.acceptance.MetadataMeasure;
 import org.nguon.indexer.acceptance.RecordsMeasure;
@@ -62,6 +63,9 @@ final class AcceptanceCommand implements Callable<Integer> {
                 Clock clock = ArchiveSettings.from(work.path(), Map.of()).clock();
                 holds &= RecordsMeasure.run(folder, work.path(), clock, out);
             }
+        }
+        if (EditListMeasure.canRun(folder)) {
+            holds &= EditListMeasure.run(folder, out, verbose);
         }
         Path judged = folder.resolve("vietnamese-search/open");
         if (RelevanceMeasure.isIn(judged)) {

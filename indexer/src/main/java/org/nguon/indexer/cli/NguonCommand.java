@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             DateCommand.class,
             DemoCommand.class,
             CreditsCommand.class,
+            CutCommand.class,
             DescribeCommand.class,
             DoctorCommand.class,
             ExportCommand.class,

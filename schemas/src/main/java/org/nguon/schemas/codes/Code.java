@@ -12,7 +12,7 @@ import java.util.Properties;
 /// Families: `IN` intake, `MR` records of museums, `MD` metadata, `RE` rendition, `VA` vault, `CA` catalogue, `LE`
 /// ledger, `IX`
 /// index, `RG` rules of a verdict, `PR` productions, `RR` records of rights, `RQ` requests, `BU`
-/// bundles, `CR` credits, `AR` archive, `AC` accounts.
+/// bundles, `CR` credits, `CU` cuts, `AR` archive, `AC` accounts.
 public enum Code {
     // Intake: why a file is not an admitted picture
     IN_ALREADY_HELD("IN-ALREADY-HELD"),
@@ -189,6 +189,10 @@ public enum Code {
     CR_SHOT_LONG("CR-SHOT-LONG"),
     CR_SHOT_TIMECODE("CR-SHOT-TIMECODE"),
     CR_SHOT_ROLE("CR-SHOT-ROLE"),
+
+    // Cuts of a film
+    CU_UNREADABLE("CU-UNREADABLE"),
+    CU_LIMIT("CU-LIMIT"),
 
     // Archive
     AR_IN_USE("AR-IN-USE"),
