@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ import org.nguon.indexer.bundle.BundleWriter;
 import org.nguon.indexer.catalogue.Catalogue;
 import org.nguon.indexer.catalogue.DatabaseSettings;
 import org.nguon.indexer.clearance.Deliverables;
+import org.nguon.indexer.copies.Copies;
 import org.nguon.indexer.credits.Credits;
 import org.nguon.indexer.index.CatalogueSource;
 import org.nguon.indexer.index.SearchIndex;
@@ -48,8 +50,10 @@ import org.nguon.indexer.vault.Vault;
 import org.nguon.indexer.vault.VaultCheck;
 import org.nguon.indexer.vault.VaultProgress;
 import org.nguon.schemas.asset.AssetId;
+import org.nguon.schemas.asset.Look;
 import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.codes.Code;
+import org.nguon.schemas.ledger.Fact;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,6 +86,7 @@ public final class Archive implements AutoCloseable {
     private final Rights rights;
     private final Requests requests;
     private final OrderedIds ids;
+    private final Copies copies;
     private final BundleWriter bundles;
     private @Nullable OwnerSocket socket;
 
@@ -116,6 +121,7 @@ public final class Archive implements AutoCloseable {
         this.requests = new Requests(catalogue, selections, rights, parties, new SecureRandom(), clock);
         this.bundles = new BundleWriter(
                 catalogue, vault, new References(screenPictures), folder.references(), folder.exports(), clock);
+        this.copies = new Copies(catalogue, clock);
         if (Files.exists(folder.openMark())) {
             new Adoption(vault, catalogue, intake).run();
         }
@@ -245,6 +251,27 @@ public final class Archive implements AutoCloseable {
                 new Headroom(folder.path()),
                 settings.largestFile(),
                 settings.clock());
+    }
+
+    /// Which pictures are copies of which.
+    public Copies copies() {
+        return copies;
+    }
+
+    /// Takes the looks of pictures that came in before looks were taken, of their thumbnails.
+    ///
+    /// @return how many were taken; those without a thumbnail stay without
+    public int takeMissingLooks(String actor) {
+        int taken = 0;
+        for (AssetId id : catalogue.looks().missing()) {
+            Optional<Look> look = catalogue.asset(id).flatMap(asset -> thumbnails.look(asset.contentHash()));
+            if (look.isPresent()) {
+                catalogue.record(
+                        new Fact.LookTaken(id, look.get(), clock().instant().truncatedTo(ChronoUnit.MICROS)), actor);
+                taken++;
+            }
+        }
+        return taken;
     }
 
     /// Takes files of museums' records in.

@@ -47,7 +47,10 @@ final class Agreement {
             "answers",
             "answer_links",
             "museum_records",
-            "record_files");
+            "record_files",
+            "looks",
+            "comparisons",
+            "copies");
 
     private static final int GROUP = 200;
 

@@ -338,6 +338,28 @@ public final class Catalogue implements AutoCloseable {
                 Optional.ofNullable(row.getString(10)).map(Records::code));
     }
 
+    /// Pictures whose bytes were met at several places, with the places, by name of the place; at most 1,000 pictures.
+    public Map<AssetId, List<String>> metTwice() {
+        return queries.answer(connection -> {
+            Map<AssetId, List<String>> places = new LinkedHashMap<>();
+            try (PreparedStatement query = connection.prepareStatement("""
+                    select a.id, s.location from sightings s join assets a on a.number = s.asset
+                    where s.asset in (
+                        select t.asset from sightings t join assets b on b.number = t.asset where b.state = ?
+                        group by t.asset having count(*) > 1 order by t.asset limit 1000)
+                    order by s.asset, s.location""")) {
+                query.setString(1, AssetState.ADMITTED.name());
+                try (ResultSet row = query.executeQuery()) {
+                    while (row.next()) {
+                        places.computeIfAbsent(new AssetId(row.getObject(1, UUID.class)), _ -> new ArrayList<>())
+                                .add(row.getString(2));
+                    }
+                }
+            }
+            return places;
+        });
+    }
+
     /// Hashes of all originals that the vault must hold, in ascending order; read a page at a time. Records of
     /// museums are not among them: the vault holds the files in which they were seen, see [RecordTables#files()].
     public Stream<ContentHash> preserved() {
@@ -434,6 +456,11 @@ public final class Catalogue implements AutoCloseable {
     /// Letters to holders, their answers and the addresses for answering.
     public RequestTables requests() {
         return new RequestTables(queries);
+    }
+
+    /// What pictures look like, and which of them are copies.
+    public LookTables looks() {
+        return new LookTables(queries);
     }
 
     /// Productions, scenes and picks.

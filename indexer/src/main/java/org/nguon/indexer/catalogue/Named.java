@@ -143,6 +143,9 @@ final class Named {
                     Fact.RecordSeenAgain _,
                     Fact.RecordJoined _,
                     Fact.StatementMade _,
+                    Fact.LookTaken _,
+                    Fact.PicturesCompared _,
+                    Fact.ComparisonWithdrawn _,
                     Fact.ClaimMade _,
                     Fact.ClaimWithdrawn _,
                     Fact.FindingsWithdrawn _ -> {
@@ -213,6 +216,9 @@ final class Named {
                     Fact.RecordSeenAgain _,
                     Fact.RecordJoined _,
                     Fact.StatementMade _,
+                    Fact.LookTaken _,
+                    Fact.PicturesCompared _,
+                    Fact.ComparisonWithdrawn _,
                     Fact.ClaimMade _,
                     Fact.ClaimWithdrawn _,
                     Fact.FindingsWithdrawn _ -> {
@@ -290,6 +296,9 @@ final class Named {
                     Fact.RecordSeenAgain _,
                     Fact.RecordJoined _,
                     Fact.StatementMade _,
+                    Fact.LookTaken _,
+                    Fact.PicturesCompared _,
+                    Fact.ComparisonWithdrawn _,
                     Fact.ClaimMade _,
                     Fact.ClaimWithdrawn _,
                     Fact.FindingsWithdrawn _ -> {

@@ -20,6 +20,7 @@ import org.nguon.schemas.asset.AssetState;
 import org.nguon.schemas.asset.ContentHash;
 import org.nguon.schemas.asset.Dimensions;
 import org.nguon.schemas.asset.Fault;
+import org.nguon.schemas.asset.Look;
 import org.nguon.schemas.asset.Provenance;
 import org.nguon.schemas.asset.Reading;
 import org.nguon.schemas.asset.RecordOrigin;
@@ -45,6 +46,7 @@ final class Projection {
     private final List<FaultRow> faults = new ArrayList<>();
     private final Map<String, SightingRow> sightings = new LinkedHashMap<>();
     private final List<MuseumRow> records = new ArrayList<>();
+    private final List<LookRow> looks = new ArrayList<>();
 
     private record AssetRow(
             long number,
@@ -60,6 +62,8 @@ final class Projection {
 
     private record FaultRow(long id, Fault fault) {}
 
+    private record LookRow(AssetId asset, long revision, Look look) {}
+
     private record MuseumRow(AssetId asset, ContentHash contentHash, RecordOrigin origin) {}
 
     private record SightingRow(String key, AssetId asset, long byteSize, Provenance provenance, Instant seenAt) {}
@@ -72,8 +76,22 @@ final class Projection {
     void apply(long revision, Fact fact) throws SQLException {
         switch (fact) {
             case Fact.ArchiveFounded founded -> nameArchive(founded.archiveId());
-            case Fact.AssetAdmitted admitted ->
+            case Fact.AssetAdmitted admitted -> {
                 hold(revision, admitted, AssetState.ADMITTED, admitted.thumbnail(), Optional.empty(), Optional.empty());
+                admitted.look().ifPresent(look -> looks.add(new LookRow(admitted.assetId(), revision, look)));
+            }
+            case Fact.LookTaken taken -> {
+                flush();
+                new LookProjection(connection).take(revision, taken);
+            }
+            case Fact.PicturesCompared compared -> {
+                flush();
+                new LookProjection(connection).compare(revision, compared);
+            }
+            case Fact.ComparisonWithdrawn withdrawn -> {
+                flush();
+                new LookProjection(connection).withdraw(revision, withdrawn);
+            }
             case Fact.AssetQuarantined broken ->
                 hold(
                         revision,
@@ -334,9 +352,12 @@ final class Projection {
 
     private void touch(long number, long revision) throws SQLException {
         try (PreparedStatement update =
-                connection.prepareStatement("update assets set revision = ? where number = ?")) {
+                connection.prepareStatement("update assets set revision = ? where number = ? or id in ("
+                        + "select o.asset from copies o join copies c on c.master = o.master "
+                        + "join assets a on a.id = c.asset where a.number = ?)")) {
             update.setLong(1, revision);
             update.setLong(2, number);
+            update.setLong(3, number);
             update.executeUpdate();
         }
     }
@@ -374,6 +395,20 @@ final class Projection {
         flushFaults();
         flushSightings();
         flushRecords();
+        flushLooks();
+    }
+
+    private void flushLooks() throws SQLException {
+        if (looks.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(LookProjection.INSERT)) {
+            for (LookRow row : looks) {
+                LookProjection.insert(insert, row.asset(), row.revision(), row.look());
+            }
+            insert.executeBatch();
+        }
+        looks.clear();
     }
 
     private void flushRecords() throws SQLException {

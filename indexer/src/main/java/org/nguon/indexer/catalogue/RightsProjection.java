@@ -29,6 +29,10 @@ import org.nguon.schemas.rights.WorkId;
 /// of those assets must be written.
 final class RightsProjection {
 
+    /// What is found about a picture is seen from its copies.
+    private static final String COPIES =
+            "id in (select o.asset from copies o join copies c on c.master = o.master" + " where c.asset = any (?))";
+
     private final Connection connection;
 
     RightsProjection(Connection connection) {
@@ -249,6 +253,7 @@ final class RightsProjection {
 
     private void touch(long revision, Iterable<UUID> assets, Iterable<String> works) throws SQLException {
         touch("id = any (?)", "uuid", revision, assets);
+        touch(COPIES, "uuid", revision, assets);
         touch("id in (select asset from findings where work = any (?))", "varchar", revision, works);
     }
 

@@ -115,6 +115,8 @@ final class Standing {
             case Fact.SidecarAttached attached -> List.of(attached.attachedTo());
             case Fact.RecordSeen in -> in.attachedTo().stream().toList();
             case Fact.RecordJoined joined -> List.of(joined.attachedTo());
+            case Fact.PicturesCompared compared -> List.of(compared.other());
+            case Fact.ComparisonWithdrawn withdrawn -> List.of(withdrawn.other());
             case Fact.PickRecorded recorded -> List.of(recorded.pick().asset());
             case Fact.AboutRights about ->
                 Mentioned.filed(about).stream()
@@ -126,6 +128,7 @@ final class Standing {
                     Fact.AssetSighted _,
                     Fact.RecordSeenAgain _,
                     Fact.StatementMade _,
+                    Fact.LookTaken _,
                     Fact.FindingMade _,
                     Fact.FindingsWithdrawn _,
                     Fact.ClaimMade _,

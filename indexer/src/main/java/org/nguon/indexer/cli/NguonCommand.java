@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             CutCommand.class,
             DescribeCommand.class,
             DoctorCommand.class,
+            DuplicatesCommand.class,
             ExportCommand.class,
             FuzzCommand.class,
             IngestCommand.class,

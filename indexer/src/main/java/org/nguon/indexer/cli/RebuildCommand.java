@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import org.nguon.indexer.archive.Archive;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -22,6 +23,11 @@ final class RebuildCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private CommandSpec spec;
 
+    @Option(
+            names = "--looks",
+            description = "Also take the looks of pictures that have none, by which copies are found.")
+    private boolean looks;
+
     @Override
     public Integer call() {
         if (root.surroundings().opened().isPresent()) {
@@ -32,6 +38,13 @@ final class RebuildCommand implements Callable<Integer> {
             spec.commandLine()
                     .getOut()
                     .println("Rebuilt to revision " + archive.catalogue().head().revision() + ".");
+            if (looks) {
+                spec.commandLine()
+                        .getOut()
+                        .println("Looks taken: " + archive.takeMissingLooks(Actors.user())
+                                + ", still missing: "
+                                + archive.catalogue().looks().missing().size() + ".");
+            }
         }
         return ExitCode.OK;
     }

@@ -32,6 +32,7 @@ import org.nguon.schemas.asset.AssetState;
 import org.nguon.schemas.asset.ContentHash;
 import org.nguon.schemas.asset.Custody;
 import org.nguon.schemas.asset.Fault;
+import org.nguon.schemas.asset.Look;
 import org.nguon.schemas.asset.Provenance;
 import org.nguon.schemas.asset.Reading;
 import org.nguon.schemas.asset.Thumbnail;
@@ -224,15 +225,17 @@ public final class Intake {
             return quarantined(arrival, reading, new Fault(Code.MD_UNRECOGNISED, ""));
         }
         return switch (thumbnails.make(arrival.hash(), original, reading)) {
-            case ThumbnailOutcome.Made made -> admitted(arrival, reading, Optional.of(made.thumbnail()));
+            case ThumbnailOutcome.Made made -> admitted(arrival, reading, Optional.of(made.thumbnail()), made.look());
             case ThumbnailOutcome.NoDecoder none ->
-                admitted(arrival, withFault(reading, none.fault()), Optional.empty());
+                admitted(arrival, withFault(reading, none.fault()), Optional.empty(), Optional.empty());
             case ThumbnailOutcome.Broken broken -> quarantined(arrival, reading, broken.fault());
         };
     }
 
-    private Admission admitted(Arrival arrival, Reading reading, Optional<Thumbnail> thumbnail) {
-        return recorded(arrival.fact(Fact.AssetAdmitted::new, reading, thumbnail), arrival, () -> {
+    private Admission admitted(Arrival arrival, Reading reading, Optional<Thumbnail> thumbnail, Optional<Look> look) {
+        Kind<Optional<Thumbnail>> kind = (assetId, hash, byteSize, custody, provenance, receivedAt, read, small) ->
+                new Fact.AssetAdmitted(assetId, hash, byteSize, custody, provenance, receivedAt, read, small, look);
+        return recorded(arrival.fact(kind, reading, thumbnail), arrival, () -> {
             attachWaitingSidecar(arrival);
             joinWaitingRecord(arrival, reading);
             return new Admission.Admitted(arrival.assetId(), arrival.hash());
@@ -310,7 +313,19 @@ public final class Intake {
 
     private Admission sighted(AssetRecord held, long byteSize, Provenance provenance) {
         sight(held.id(), held.contentHash(), byteSize, provenance);
+        lookAgain(held, provenance.broughtBy());
         return new Admission.AlreadyHeld(held.id(), held.contentHash(), held.quarantine());
+    }
+
+    /// Pictures that came in before looks were taken get theirs when they are met again.
+    private void lookAgain(AssetRecord held, String actor) {
+        if (held.state() == AssetState.ADMITTED
+                && held.thumbnail().isPresent()
+                && catalogue.looks().of(held.id()).isEmpty()) {
+            thumbnails
+                    .look(held.contentHash())
+                    .ifPresent(look -> catalogue.record(new Fact.LookTaken(held.id(), look, now()), actor));
+        }
     }
 
     private static Admission alreadyHeld(Sighting sighting) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.asset.ContentHash;
+import org.nguon.schemas.asset.Look;
 import org.nguon.schemas.asset.StatementValue;
 import org.nguon.schemas.codes.Code;
 import org.nguon.schemas.ledger.Fact;
@@ -94,6 +95,7 @@ public final class Json {
     private static JacksonModule words() {
         SimpleModule module = new SimpleModule("nguon");
         word(module, AssetId.class, AssetId::toString, text -> new AssetId(UUID.fromString(text)));
+        word(module, Look.class, Look::toString, Look::parse);
         word(module, ContentHash.class, ContentHash::hex, ContentHash::new);
         word(
                 module,

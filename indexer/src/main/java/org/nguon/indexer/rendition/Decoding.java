@@ -9,6 +9,11 @@ import java.nio.file.Path;
 /// @param longSide of what is made, in pixels; smaller pictures are not enlarged
 record Decoding(Path file, long offset, Format format, int orientation, int longSide, RenditionLimits limits) {
 
+    /// Whether the look of the picture is taken on the way: of thumbnails, and not again when a larger picture is made.
+    boolean takesLook() {
+        return longSide <= Thumbnails.LONG_SIDE;
+    }
+
     /// Compares what the header says with the limits.
     ///
     /// @param whole whether all pixels must be held at once

@@ -72,7 +72,9 @@ final class JavaEngine {
                 JpegComplaints.judge(complaints);
             }
             return new ThumbnailAnswer.Drawn(
-                    new Thumbnail(miniature.width(), miniature.height(), miniature.average()), jpeg(miniature));
+                    new Thumbnail(miniature.width(), miniature.height(), miniature.average()),
+                    jpeg(miniature),
+                    decoding.takesLook() ? Optional.of(miniature.look()) : Optional.empty());
         } catch (EOFException e) {
             throw Undecodable.truncated("the data ends too early");
         } catch (IOException | RuntimeException e) {

@@ -1,5 +1,7 @@
 package org.nguon.indexer.rendition;
 
+import org.nguon.schemas.asset.Look;
+
 /// A small picture in memory, 0xRRGGBB a pixel, and the arithmetic that makes it small and upright.
 final class Miniature {
     /// Of the JPEG, on libjpeg's scale.
@@ -25,6 +27,11 @@ final class Miniature {
 
     int[] pixels() {
         return pixels;
+    }
+
+    /// What it looks like.
+    Look look() {
+        return Look.of(width, height, pixels);
     }
 
     /// Mean of all pixels as `#rrggbb`.

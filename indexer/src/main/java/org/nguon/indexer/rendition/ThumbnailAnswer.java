@@ -6,7 +6,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.nguon.schemas.asset.Fault;
+import org.nguon.schemas.asset.Look;
 import org.nguon.schemas.asset.Thumbnail;
 import org.nguon.schemas.codes.Code;
 
@@ -17,10 +19,17 @@ sealed interface ThumbnailAnswer {
     final class Drawn implements ThumbnailAnswer {
         private final Thumbnail thumbnail;
         private final byte[] jpeg;
+        private final Optional<Look> look;
 
-        Drawn(Thumbnail thumbnail, byte[] jpeg) {
+        Drawn(Thumbnail thumbnail, byte[] jpeg, Optional<Look> look) {
             this.thumbnail = thumbnail;
             this.jpeg = jpeg;
+            this.look = look;
+        }
+
+        /// What the picture looks like; empty for pictures larger than a thumbnail, which have one already.
+        Optional<Look> look() {
+            return look;
         }
 
         Thumbnail thumbnail() {
@@ -53,6 +62,7 @@ sealed interface ThumbnailAnswer {
                     out.writeUTF(drawn.thumbnail().placeholder());
                     out.writeInt(drawn.jpeg().length);
                     out.write(drawn.jpeg());
+                    out.writeUTF(drawn.look().map(Look::toString).orElse(""));
                 }
                 case Unknown unknown -> {
                     out.writeByte('u');
@@ -84,7 +94,8 @@ sealed interface ThumbnailAnswer {
                 case 'd' -> {
                     Thumbnail thumbnail = new Thumbnail(in.readInt(), in.readInt(), in.readUTF());
                     byte[] jpeg = in.readNBytes(in.readInt());
-                    yield new Drawn(thumbnail, jpeg);
+                    String look = in.readUTF();
+                    yield new Drawn(thumbnail, jpeg, look.isEmpty() ? Optional.empty() : Optional.of(Look.parse(look)));
                 }
                 case 'u' -> new Unknown(in.readUTF());
                 case 'f' -> new Failed(new Fault(Code.withId(in.readUTF()).orElseThrow(), in.readUTF()));

@@ -1,13 +1,17 @@
 package org.nguon.indexer.rendition;
 
+import java.util.Optional;
 import org.nguon.schemas.asset.Fault;
+import org.nguon.schemas.asset.Look;
 import org.nguon.schemas.asset.Thumbnail;
 
 /// What came of making a thumbnail.
 public sealed interface ThumbnailOutcome {
 
     /// It is there.
-    record Made(Thumbnail thumbnail) implements ThumbnailOutcome {}
+    ///
+    /// @param look of the picture; absent where what was made is no thumbnail
+    record Made(Thumbnail thumbnail, Optional<Look> look) implements ThumbnailOutcome {}
 
     /// This machine cannot decode this kind of picture; nothing is said against the file. It is shown as a card
     /// that says so.

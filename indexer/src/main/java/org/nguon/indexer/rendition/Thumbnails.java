@@ -12,6 +12,7 @@ import org.nguon.indexer.isolation.ChildTask;
 import org.nguon.indexer.isolation.Children;
 import org.nguon.schemas.asset.ContentHash;
 import org.nguon.schemas.asset.Fault;
+import org.nguon.schemas.asset.Look;
 import org.nguon.schemas.asset.Reading;
 import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.codes.Code;
@@ -75,7 +76,7 @@ public final class Thumbnails {
         return switch (answer) {
             case ThumbnailAnswer.Drawn drawn -> {
                 keep(hash, drawn);
-                yield new ThumbnailOutcome.Made(drawn.thumbnail());
+                yield new ThumbnailOutcome.Made(drawn.thumbnail(), drawn.look());
             }
             case ThumbnailAnswer.Unknown unknown ->
                 new ThumbnailOutcome.NoDecoder(new Fault(Code.RE_NO_DECODER, unknown.detail()));
@@ -83,6 +84,18 @@ public final class Thumbnails {
             case ThumbnailAnswer.Unreadable unreadable ->
                 throw new ArchiveException(Code.IN_UNREADABLE, unreadable.detail());
         };
+    }
+
+    /// The look of a picture, taken of the thumbnail that was made before; for pictures that came in before looks were
+    /// taken. The thumbnail stays as it is.
+    ///
+    /// @return empty when there is no thumbnail, or it cannot be read any more
+    public Optional<Look> look(ContentHash hash) {
+        return find(hash).flatMap(file -> switch (ask(
+                ThumbnailRequest.of(file, Reading.of("image/jpeg"), longSide, limits, engine))) {
+            case ThumbnailAnswer.Drawn drawn -> drawn.look();
+            case ThumbnailAnswer.Unknown _, ThumbnailAnswer.Failed _, ThumbnailAnswer.Unreadable _ -> Optional.empty();
+        });
     }
 
     /// The file of a thumbnail made before.

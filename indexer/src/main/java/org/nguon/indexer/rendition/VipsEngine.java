@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.nguon.schemas.asset.Look;
 import org.nguon.schemas.asset.Thumbnail;
 import org.nguon.schemas.codes.Code;
 
@@ -84,7 +85,7 @@ final class VipsEngine {
             MemorySegment samples = vips.samples(arena, small);
             try {
                 judge(vips.complaints(), decoding.format(), profiled);
-                return encoded(vips, arena, samples, small, decoding.orientation());
+                return encoded(vips, arena, samples, small, decoding);
             } finally {
                 vips.free(samples);
             }
@@ -108,12 +109,16 @@ final class VipsEngine {
     }
 
     private static ThumbnailAnswer.Drawn encoded(
-            Vips vips, Arena arena, MemorySegment samples, MemorySegment small, int orientation) throws Undecodable {
-        MemorySegment upright = vips.upright(arena, samples, vips.width(small), vips.height(small), orientation);
+            Vips vips, Arena arena, MemorySegment samples, MemorySegment small, Decoding decoding) throws Undecodable {
+        MemorySegment upright =
+                vips.upright(arena, samples, vips.width(small), vips.height(small), decoding.orientation());
         try {
             return new ThumbnailAnswer.Drawn(
                     new Thumbnail(vips.width(upright), vips.height(upright), average(samples)),
-                    vips.jpeg(arena, upright, Miniature.QUALITY));
+                    vips.jpeg(arena, upright, Miniature.QUALITY),
+                    decoding.takesLook()
+                            ? Optional.of(look(samples, vips.width(small), vips.height(small), decoding.orientation()))
+                            : Optional.empty());
         } finally {
             vips.release(upright);
         }
@@ -145,6 +150,16 @@ final class VipsEngine {
             long length = channel.size() - decoding.offset();
             return channel.map(FileChannel.MapMode.READ_ONLY, decoding.offset(), length, arena);
         }
+    }
+
+    /// Three bytes a pixel, of the picture before it was turned.
+    private static Look look(MemorySegment samples, int width, int height, int orientation) {
+        byte[] levels = samples.asSlice(0, (long) width * height * 3).toArray(ValueLayout.JAVA_BYTE);
+        int[] pixels = new int[width * height];
+        for (int i = 0, at = 0; i < pixels.length; i++, at += 3) {
+            pixels[i] = ((levels[at] & 0xFF) << 16) | ((levels[at + 1] & 0xFF) << 8) | (levels[at + 2] & 0xFF);
+        }
+        return new Miniature(width, height, pixels).upright(orientation).look();
     }
 
     private static String average(MemorySegment samples) {

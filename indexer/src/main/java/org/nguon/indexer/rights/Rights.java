@@ -119,19 +119,20 @@ public final class Rights {
     public Map<AssetId, RightsFacts> factsOf(Collection<AssetRecord> pictures) {
         Map<AssetId, FiledRights> filed =
                 catalogue.rights().filed(pictures.stream().map(AssetRecord::id).toList());
+        SharedRights shared = SharedRights.of(pictures, catalogue);
         Map<AssetId, RightsFacts> facts = new LinkedHashMap<>();
         for (AssetRecord picture : pictures) {
             FiledRights onFile = filed.getOrDefault(picture.id(), FiledRights.NONE);
             facts.put(
                     picture.id(),
-                    new RightsFacts(
+                    shared.with(new RightsFacts(
                             picture.id(),
                             title(picture),
                             onFile.findings(),
                             onFile.works(),
                             onFile.parties(),
                             picture.reading().claims(),
-                            onFile.records()));
+                            onFile.records())));
         }
         return facts;
     }
@@ -232,7 +233,12 @@ public final class Rights {
 
     /// What persons said about the rights in a picture, beside what its file claims.
     public List<RightsClaim> claimsOfPersons(AssetId picture) {
-        return facts(picture).claims().stream()
+        return catalogue
+                .asset(picture)
+                .orElseThrow(() -> Refusals.of(Code.PR_NO_PICTURE, "picture " + picture))
+                .reading()
+                .claims()
+                .stream()
                 .filter(claim -> claim.source().startsWith(OF_A_PERSON))
                 .toList();
     }

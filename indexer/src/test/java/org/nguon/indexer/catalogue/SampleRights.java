@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.asset.ContentHash;
+import org.nguon.schemas.asset.Kinship;
 import org.nguon.schemas.asset.Layer;
 import org.nguon.schemas.asset.RightsClaim;
 import org.nguon.schemas.ledger.Fact;
@@ -287,7 +288,7 @@ public final class SampleRights {
             Scene scene = oneOf(scenes);
             ProductionId production = scene.production();
             AssetId asset = oneOf(assets);
-            switch (random.nextInt(11)) {
+            switch (random.nextInt(12)) {
                 case 0 -> story.add(new Fact.ProductionRecorded(production(production)));
                 case 1, 2 -> {
                     Pick pick =
@@ -318,6 +319,16 @@ public final class SampleRights {
                             random.nextBoolean()
                                     ? new Fact.ClaimWithdrawn(asset, claim(), "nhầm", "lan", at)
                                     : new Fact.FindingsWithdrawn(asset, oneOf(Layer.class), "nhầm", "lan", at));
+                }
+                case 11 -> {
+                    AssetId other = oneOf(assets);
+                    if (!other.equals(asset)) {
+                        Instant at = START.plusSeconds(made++);
+                        story.add(
+                                random.nextInt(4) == 0
+                                        ? new Fact.ComparisonWithdrawn(asset, other, "lan", at)
+                                        : new Fact.PicturesCompared(asset, other, oneOf(Kinship.class), "lan", at));
+                    }
                 }
                 case 10 -> {
                     if (!rights.isEmpty()) {

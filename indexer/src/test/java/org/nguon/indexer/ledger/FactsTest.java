@@ -33,12 +33,15 @@ class FactsTest {
     private static final Path WITH_CORRECTIONS = Path.of("src/test/resources/golden/ledger-v1-corrections.jsonl");
     /// With records of museums.
     private static final Path WITH_RECORDS = Path.of("src/test/resources/golden/ledger-v1-records.jsonl");
+    /// With looks, and what persons said of pictures that look alike.
+    private static final Path WITH_LOOKS = Path.of("src/test/resources/golden/ledger-v1-looks.jsonl");
     private static final Instant AT = Instant.parse("2026-11-21T00:00:00Z");
 
     @Test
     void readsEveryKindOfFactOfVersion1() throws IOException {
         List<LedgerEntry> all = new ArrayList<>();
-        for (Path file : List.of(VERSION_1, WITH_RIGHTS, WITH_EXPORTS, WITH_REQUESTS, WITH_CORRECTIONS, WITH_RECORDS)) {
+        for (Path file : List.of(
+                VERSION_1, WITH_RIGHTS, WITH_EXPORTS, WITH_REQUESTS, WITH_CORRECTIONS, WITH_RECORDS, WITH_LOOKS)) {
             List<LedgerEntry> entries = entries(file);
             Chain chain = new Chain(LedgerHead.EMPTY);
             assertThat(entries)
@@ -58,7 +61,8 @@ class FactsTest {
 
     @Test
     void writesVersion1AsItWasWritten() throws IOException {
-        for (Path file : List.of(VERSION_1, WITH_RIGHTS, WITH_EXPORTS, WITH_REQUESTS, WITH_CORRECTIONS, WITH_RECORDS)) {
+        for (Path file : List.of(
+                VERSION_1, WITH_RIGHTS, WITH_EXPORTS, WITH_REQUESTS, WITH_CORRECTIONS, WITH_RECORDS, WITH_LOOKS)) {
             for (LedgerEntry entry : entries(file)) {
                 assertThat(Facts.document(Facts.of(entry))).isEqualTo(entry.document());
                 assertThat(Facts.of(entry).subject()).isEqualTo(entry.subject());
@@ -71,7 +75,7 @@ class FactsTest {
     /// next one, and at the last by a receipt.
     @Test
     void findsOutWhoeverTampersWithAnEntryOfAnyKind() throws IOException {
-        for (Path file : List.of(VERSION_1, WITH_RIGHTS, WITH_EXPORTS, WITH_REQUESTS, WITH_CORRECTIONS)) {
+        for (Path file : List.of(VERSION_1, WITH_RIGHTS, WITH_EXPORTS, WITH_REQUESTS, WITH_CORRECTIONS, WITH_LOOKS)) {
             List<LedgerEntry> entries = entries(file);
             LedgerHead head = LedgerHead.at(entries.getLast());
             for (int at = 0; at < entries.size(); at++) {

@@ -17,7 +17,8 @@ public final class Migrations {
             "V2_1__history_of_an_asset.sql",
             "V3__productions_and_rights.sql",
             "V4__requests.sql",
-            "V6__records.sql");
+            "V6__records.sql",
+            "V10__looks_and_copies.sql");
     private static final List<String> POSTGRESQL_SCRIPTS = List.of("V1_1__ledger_is_append_only.sql");
 
     private Migrations() {}

@@ -9,7 +9,9 @@ import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.asset.ContentHash;
 import org.nguon.schemas.asset.Custody;
 import org.nguon.schemas.asset.Fault;
+import org.nguon.schemas.asset.Kinship;
 import org.nguon.schemas.asset.Layer;
+import org.nguon.schemas.asset.Look;
 import org.nguon.schemas.asset.Provenance;
 import org.nguon.schemas.asset.Reading;
 import org.nguon.schemas.asset.RecordOrigin;
@@ -89,6 +91,7 @@ public sealed interface Fact {
     /// A picture came in and was read.
     ///
     /// @param byteSize length of the original in bytes
+    /// @param look absent where no decoder read it, and in ledgers from before looks were taken
     record AssetAdmitted(
             AssetId assetId,
             ContentHash contentHash,
@@ -97,8 +100,44 @@ public sealed interface Fact {
             Provenance provenance,
             Instant receivedAt,
             Reading reading,
-            Optional<Thumbnail> thumbnail)
-            implements Arrival {}
+            Optional<Thumbnail> thumbnail,
+            Optional<Look> look)
+            implements Arrival {
+
+        /// A picture whose look was not taken when it came in.
+        public AssetAdmitted(
+                AssetId assetId,
+                ContentHash contentHash,
+                long byteSize,
+                Custody custody,
+                Provenance provenance,
+                Instant receivedAt,
+                Reading reading,
+                Optional<Thumbnail> thumbnail) {
+            this(assetId, contentHash, byteSize, custody, provenance, receivedAt, reading, thumbnail, Optional.empty());
+        }
+    }
+
+    /// The look of a picture was taken that came in without one, or with one of an older kind.
+    record LookTaken(AssetId assetId, Look look, Instant takenAt) implements AboutAsset {}
+
+    /// A person compared two pictures. It takes the place of what was said of the two before.
+    ///
+    /// @param assetId the better copy, or the whole of which the other is a detail
+    /// @param comparedBy who looked
+    record PicturesCompared(AssetId assetId, AssetId other, Kinship kinship, String comparedBy, Instant comparedAt)
+            implements AboutAsset {
+
+        public PicturesCompared {
+            if (assetId.equals(other)) {
+                throw new IllegalArgumentException("a picture is not compared with itself: " + other);
+            }
+        }
+    }
+
+    /// What was said of two pictures counts no more, as if nobody had compared them. It stays on file.
+    record ComparisonWithdrawn(AssetId assetId, AssetId other, String withdrawnBy, Instant withdrawnAt)
+            implements AboutAsset {}
 
     /// A file that should be a picture came in and could not be read; its bytes are held.
     record AssetQuarantined(

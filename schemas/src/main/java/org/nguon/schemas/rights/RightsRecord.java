@@ -32,13 +32,22 @@ public sealed interface RightsRecord {
 
     /// The same record under another identity.
     default RightsRecord withId(RightId other) {
+        return with(other, covers());
+    }
+
+    /// The same record, speaking of other things.
+    default RightsRecord withCovers(List<Covered> others) {
+        return with(id(), others);
+    }
+
+    private RightsRecord with(RightId other, List<Covered> covered) {
         return switch (this) {
             case Grant it ->
                 new Grant(
                         other,
                         it.licensor(),
                         it.production(),
-                        it.covers(),
+                        covered,
                         it.acts(),
                         it.exclusive(),
                         it.creditWording(),
@@ -49,13 +58,13 @@ public sealed interface RightsRecord {
                         it.countersigned(),
                         it.zone(),
                         it.evidence());
-            case OwnWork it -> new OwnWork(other, it.author(), it.covers(), it.statement(), it.on());
+            case OwnWork it -> new OwnWork(other, it.author(), covered, it.statement(), it.on());
             case Denial it ->
                 new Denial(
                         other,
                         it.by(),
                         it.production(),
-                        it.covers(),
+                        covered,
                         it.acts(),
                         it.media(),
                         it.territories(),
@@ -66,7 +75,7 @@ public sealed interface RightsRecord {
                         it.evidence());
             case Determination it ->
                 new Determination(
-                        other, it.by(), it.basis(), it.production(), it.covers(), it.acts(), it.note(), it.evidence());
+                        other, it.by(), it.basis(), it.production(), covered, it.acts(), it.note(), it.evidence());
             case Release it ->
                 new Release(
                         other,
@@ -74,7 +83,7 @@ public sealed interface RightsRecord {
                         it.releasedBy(),
                         it.everyone(),
                         it.production(),
-                        it.covers(),
+                        covered,
                         it.depiction(),
                         it.simulation(),
                         it.minor(),
@@ -85,9 +94,9 @@ public sealed interface RightsRecord {
                         it.to(),
                         it.evidence());
             case Takedown it ->
-                new Takedown(other, it.cause(), it.askedBy(), it.covers(), it.at(), it.lifted(), it.reason());
+                new Takedown(other, it.cause(), it.askedBy(), covered, it.at(), it.lifted(), it.reason());
             case Request it ->
-                new Request(other, it.to(), it.production(), it.covers(), it.acts(), it.state(), it.sentOn());
+                new Request(other, it.to(), it.production(), covered, it.acts(), it.state(), it.sentOn());
         };
     }
 
