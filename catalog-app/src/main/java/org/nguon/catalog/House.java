@@ -2,10 +2,14 @@ package org.nguon.catalog;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.nguon.catalog.accounts.Accounts;
 import org.nguon.catalog.accounts.FirstSignIn;
+import org.nguon.catalog.accounts.Role;
 import org.nguon.catalog.bundle.Handover;
 import org.nguon.catalog.intake.Bringing;
+import org.nguon.catalog.jobs.DailyRounds;
 import org.nguon.catalog.jobs.VaultChecks;
 import org.nguon.catalog.settings.Settings;
 import org.nguon.indexer.archive.Archive;
@@ -131,6 +135,21 @@ class House {
     @Bean
     VaultChecks vaultChecks(Archive archive, Settings settings) {
         return new VaultChecks(archive, settings.checkEvery());
+    }
+
+    @Bean
+    DailyRounds dailyRounds(Archive archive, Settings settings, Accounts accounts) {
+        return new DailyRounds(
+                archive,
+                settings,
+                () -> settings.daily().stream()
+                        .flatMap(daily -> daily.to().stream())
+                        .flatMap(reader -> Stream.of(Role.values())
+                                        .anyMatch(role -> role.name().equals(reader))
+                                ? accounts.addresses(Role.valueOf(reader)).stream()
+                                : Stream.of(reader))
+                        .distinct()
+                        .toList());
     }
 
     @Bean

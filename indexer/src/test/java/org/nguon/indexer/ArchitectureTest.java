@@ -76,7 +76,7 @@ class ArchitectureTest {
             room("catalogue", "json", "ledger", "vault"),
             room("production", "json", "catalogue"),
             room("rights", "json", "production", "catalogue", "vault"),
-            room("letter", "rights", "catalogue", "ledger"),
+            room("letter", "json", "rights", "catalogue", "ledger"),
             room("clearance", "json", "letter", "bundle", "rights", "production", "catalogue", "ledger"),
             room("bundle", "json", "rights", "catalogue", "vault", "rendition", "metadata"),
             room("lineage", "json"),

@@ -57,6 +57,16 @@ public final class Accounts {
                 .toList();
     }
 
+    /// The mail addresses of all who do this and may sign in, as far as they sign in by their mail
+    /// address.
+    public List<String> addresses(Role role) {
+        return all().stream()
+                .filter(account -> account.role() == role && account.enabled())
+                .map(Account::name)
+                .filter(name -> name.contains("@"))
+                .toList();
+    }
+
     /// Whether anyone could look after the others.
     public boolean haveAdministrator() {
         return known.values().stream().anyMatch(account -> account.role() == Role.ADMINISTRATOR && account.enabled());

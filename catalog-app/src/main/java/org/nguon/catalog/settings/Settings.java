@@ -4,11 +4,16 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
 /// How this installation runs.
@@ -21,6 +26,8 @@ import org.springframework.boot.context.properties.source.InvalidConfigurationPr
 /// @param checkEvery how often the vault is checked against its digests (`NGUON_CHECK_EVERY`, ISO 8601, default P7D)
 /// @param calendarSecret what is secret in the address of the calendar of lapses; absent when there is none
 /// (`NGUON_CALENDAR_SECRET`)
+/// @param daily when and to whom the daily round is made; absent when none is (`NGUON_DAILY`,
+/// `NGUON_DAILY_TO`)
 public record Settings(
         Path dataFolder,
         int port,
@@ -28,7 +35,20 @@ public record Settings(
         Optional<URI> publicUrl,
         boolean signInAsked,
         Duration checkEvery,
-        Optional<String> calendarSecret) {
+        Optional<String> calendarSecret,
+        Optional<Daily> daily) {
+
+    private static final String USUAL_READER = "CLEARANCE_COORDINATOR";
+
+    /// When lapses are told and letters are chased, each day.
+    ///
+    /// @param at the time of day in the zone
+    /// @param to mail addresses, and names of roles whose people sign in by their mail address
+    public record Daily(LocalTime at, ZoneId zone, List<String> to) {
+        public Daily {
+            to = List.copyOf(to);
+        }
+    }
 
     private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{32,200}");
 
@@ -61,7 +81,29 @@ public record Settings(
                 publicUrl.isEmpty() ? Optional.empty() : Optional.of(url(publicUrl)),
                 signIn.equals("required"),
                 duration(checkEvery),
-                secret(environment.getOrDefault("NGUON_CALENDAR_SECRET", "").strip()));
+                secret(environment.getOrDefault("NGUON_CALENDAR_SECRET", "").strip()),
+                daily(
+                        environment.getOrDefault("NGUON_DAILY", "").strip(),
+                        environment.getOrDefault("NGUON_DAILY_TO", USUAL_READER)));
+    }
+
+    /// A time of day, and the zone in which it is meant where that is not Vietnam's.
+    private static Optional<Daily> daily(String when, String to) {
+        if (when.isEmpty()) {
+            return Optional.empty();
+        }
+        String[] parts = when.split("\\s+", 2);
+        try {
+            return Optional.of(new Daily(
+                    LocalTime.parse(parts[0]),
+                    ZoneId.of(parts.length > 1 ? parts[1] : "Asia/Ho_Chi_Minh"),
+                    Stream.of(to.split(","))
+                            .map(String::strip)
+                            .filter(reader -> !reader.isEmpty())
+                            .toList()));
+        } catch (DateTimeException e) {
+            throw refused("NGUON_DAILY", when, "it is a time of day and a zone, such as 07:00 Asia/Ho_Chi_Minh");
+        }
     }
 
     /// Whether people sign in. On one's own machine, reachable from nowhere else, there is one person and

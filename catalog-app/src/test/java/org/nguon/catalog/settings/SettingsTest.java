@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +37,21 @@ class SettingsTest {
     }
 
     @Test
+    void tellWhenTheDailyRoundIsMadeAndForWhom() {
+        assertThat(Settings.from(Map.of()).daily()).isEmpty();
+        Settings.Daily usual =
+                Settings.from(Map.of("NGUON_DAILY", "07:30")).daily().orElseThrow();
+        assertThat(usual)
+                .isEqualTo(new Settings.Daily(
+                        LocalTime.of(7, 30), ZoneId.of("Asia/Ho_Chi_Minh"), List.of("CLEARANCE_COORDINATOR")));
+        assertThat(Settings.from(Map.of(
+                                "NGUON_DAILY", "06:00 Europe/Paris", "NGUON_DAILY_TO", "DIRECTOR, a@example.org"))
+                        .daily())
+                .contains(new Settings.Daily(
+                        LocalTime.of(6, 0), ZoneId.of("Europe/Paris"), List.of("DIRECTOR", "a@example.org")));
+    }
+
+    @Test
     void tellThePublicAddress() {
         Settings settings = Settings.from(Map.of("NGUON_PUBLIC_URL", "https://nguon.example.org/"));
         assertThat(settings.publicUrl()).contains(URI.create("https://nguon.example.org"));
@@ -48,7 +66,9 @@ class SettingsTest {
         "NGUON_PUBLIC_URL,nguon.example.org",
         "NGUON_PUBLIC_URL,https://example.org/nguon",
         "NGUON_PUBLIC_URL,ftp://example.org",
-        "NGUON_CHECK_EVERY,weekly"
+        "NGUON_CHECK_EVERY,weekly",
+        "NGUON_DAILY,in the morning",
+        "NGUON_DAILY,07:00 Hanoi/Somewhere"
     })
     void nameWhatTheyCannotUnderstand(String name, String value) {
         assertThatThrownBy(() -> Settings.from(Map.of(name, value)))

@@ -64,12 +64,14 @@ class LetterWalkIT {
     private RunningHouse house;
     private Chromium chromium;
     private ProductionId film;
+    private LocalDate lastDay = LocalDate.EPOCH;
 
     @BeforeAll
     void open() throws Exception {
         chromium = Chromium.open();
         Path data = folder.resolve("data");
         try (Archive archive = Archive.open(ArchiveSettings.from(data, Map.of()))) {
+            lastDay = LocalDate.ofInstant(archive.clock().instant(), HANOI).plusDays(100);
             film = archive.productions()
                     .begin("Huế lúc hoàng hôn", "Lê Minh", use(), "test")
                     .value()
@@ -92,7 +94,9 @@ class LetterWalkIT {
                 }
             }
         }
-        house = RunningHouse.start(data, Map.of("NGUON_CALENDAR_SECRET", CALENDAR));
+        house = RunningHouse.start(
+                data,
+                Map.of("NGUON_CALENDAR_SECRET", CALENDAR, "NGUON_DAILY", "00:00", "NGUON_DAILY_TO", "lan@example.org"));
     }
 
     private static void hold(Archive archive, AssetId picture, PartyId photographer) {
@@ -173,9 +177,11 @@ class LetterWalkIT {
             Chromium.shootWhole(coordinator, "letters-desk-answered");
 
             entersWhatCameByPost(coordinator);
+            goesOutAndIsAboutToLapse(desk);
             changeTheMindWithoutAScript(address);
             assertThat(card).hasAttribute("data-state", "REFUSED");
             assertThat(verdict(coordinator, 2)).hasAttribute("data-standing", "BLOCKED");
+            saysWhatWentOut(desk);
             assertThat(phone.cookies())
                     .as("cookies of the photographer's phone")
                     .isEmpty();
@@ -284,6 +290,8 @@ class LetterWalkIT {
         }
         page.locator("#name").fill("Đặng Quốc Bình");
         page.locator("#name").blur();
+        page.locator("#until").fill(lastDay.toString());
+        page.locator("#until").blur();
         page.locator("#reply-go").click();
         assertThat(page.locator(".said-now")).containsText("Hãy kèm tệp chứa câu trả lời.");
         Path paper = Files.writeString(folder.resolve("trả lời.txt"), "Tôi đồng ý cho cả ba ảnh. Đặng Quốc Bình");
@@ -295,6 +303,41 @@ class LetterWalkIT {
         assertThat(page.locator("[data-request]")).hasAttribute("data-state", "SIGNED");
         page.locator("[data-act=countersign]").click();
         assertThat(verdict(page, 0)).hasAttribute("data-standing", "CLEARED_WITH");
+    }
+
+    private void goesOutAndIsAboutToLapse(BrowserContext desk) {
+        Page page = chromium.page(desk);
+        page.navigate(house.address() + "/film/" + film + "/bundle");
+        page.waitForDownload(() -> page.locator(".take-zip").click()).path();
+        assertThat(page.locator(".gone-out")).hasCount(0);
+        page.navigate(house.address() + "/clearing");
+        Locator lapse = page.locator(".lapse");
+        assertThat(lapse).hasCount(1);
+        assertThat(lapse).containsText("Huế lúc hoàng hôn");
+        assertThat(lapse).containsText("Đặng Quốc Bình");
+        assertThat(lapse.locator("ul li")).hasCount(3);
+        assertThat(lapse).containsText("Cửa Ngọ Môn, vai trò");
+        assertThat(lapse).containsText("Đã giao cùng gói:");
+        page.close();
+    }
+
+    private void saysWhatWentOut(BrowserContext desk) {
+        Page page = chromium.page(desk);
+        page.navigate(house.address() + "/film/" + film + "/bundle");
+        assertThat(page.locator(".gone-out li")).hasCount(3);
+        assertThat(page.locator(".gone-out")).containsText("nay không được phép dùng");
+        Chromium.soundForAll(page, "what went out");
+        page.setViewportSize(Screen.PHONE.width, Screen.PHONE.height);
+        assertThat(page.locator("html")).hasJSProperty("scrollWidth", Screen.PHONE.width);
+        Chromium.shootWhole(page, "bundle-gone-out-phone");
+        page.navigate(house.address() + "/care");
+        page.locator(".round-go").click();
+        assertThat(page.locator(".daily-round")).containsText("lan@example.org · ");
+        Chromium.shootWhole(page, "care-round-phone");
+        page.navigate(house.address() + "/clearing");
+        assertThat(page.locator(".clearing-lapsing .gone-out li")).hasCount(3);
+        Chromium.shootWhole(page, "clearing-gone-out-phone");
+        page.close();
     }
 
     private void changeTheMindWithoutAScript(String address) throws Exception {

@@ -26,6 +26,7 @@ import org.nguon.indexer.intake.Intake;
 import org.nguon.indexer.isolation.ChildSettings;
 import org.nguon.indexer.isolation.Children;
 import org.nguon.indexer.letter.Alarm;
+import org.nguon.indexer.letter.DailyRound;
 import org.nguon.indexer.letter.Letters;
 import org.nguon.indexer.metadata.IsolatedMetadata;
 import org.nguon.indexer.metadata.MediaTypes;
@@ -317,6 +318,13 @@ public final class Archive implements AutoCloseable {
     /// Tells by mail what lapses.
     public Alarm alarm() {
         return new Alarm(settings.mail(), settings.clock());
+    }
+
+    /// What is done once a day about letters and lapses.
+    public DailyRound dailyRound() {
+        Clock clock = settings.clock();
+        return new DailyRound(
+                requests, letters(), alarm(), () -> watch().all(clock.instant()), folder.dailyRound(), clock);
     }
 
     /// What a film hands over about its rights.

@@ -109,6 +109,11 @@ record DataFolder(Path path) {
         }
     }
 
+    /// How the last daily round went.
+    Path dailyRound() {
+        return path.resolve("daily-round.json");
+    }
+
     Path ownerLock() {
         return path.resolve("owner.lock");
     }

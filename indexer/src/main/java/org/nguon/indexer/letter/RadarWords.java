@@ -52,7 +52,14 @@ public final class RadarWords {
                 .mapToInt(look ->
                         look instanceof Look.Seen(Radar radar) ? radar.alarms().size() : 0)
                 .sum();
-        return alarms == 0 ? say("subject.quiet") : say("subject.alarms", alarms);
+        if (alarms > 0) {
+            return say("subject.alarms", alarms);
+        }
+        int stale = looks.stream()
+                .mapToInt(look ->
+                        look instanceof Look.Seen(Radar radar) ? radar.goneOut().size() : 0)
+                .sum();
+        return stale == 0 ? say("subject.quiet") : say("subject.stale", stale);
     }
 
     /// The subject when nothing could be looked at.
@@ -113,6 +120,17 @@ public final class RadarWords {
                         .append('\n');
             }
         }
+        for (Radar.GoneOut gone : radar.goneOut()) {
+            text.append("  ").append(line(gone)).append('\n');
+            gone.stale().stream()
+                    .limit(MOST_NAMED)
+                    .forEach(stale -> text.append("    - ").append(line(stale)).append('\n'));
+            if (gone.stale().size() > MOST_NAMED) {
+                text.append("    - ")
+                        .append(say("more", gone.stale().size() - MOST_NAMED))
+                        .append('\n');
+            }
+        }
         if (!radar.quiet().isEmpty()) {
             text.append("  ").append(say("quiet", radar.quiet().size())).append('\n');
         }
@@ -138,7 +156,18 @@ public final class RadarWords {
                 lapse.acts().stream().map((Act act) -> rights.name(act)).collect(Collectors.joining(", ")));
     }
 
-    String touched(Lapse.Touched touched) {
+    /// A bundle that went out, and how much of it may not be used any more.
+    public String line(Radar.GoneOut gone) {
+        return say("stale", gone.bundle(), day(gone.on()), gone.stale().size());
+    }
+
+    /// A picture of such a bundle.
+    public String line(Radar.Stale stale) {
+        return say("stale.picture", stale.title(), rights.name(stale.role()), rights.name(stale.now()));
+    }
+
+    /// A pick that is lost, with how it stands before and after.
+    public String touched(Lapse.Touched touched) {
         return say(
                 "touched",
                 touched.title(),

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.nguon.indexer.catalogue.AtRevision;
 import org.nguon.indexer.catalogue.Catalogue;
 import org.nguon.indexer.catalogue.FiledRequest;
+import org.nguon.indexer.catalogue.HandedOutBundle;
 import org.nguon.indexer.production.Productions;
 import org.nguon.indexer.production.Selections;
 import org.nguon.schemas.asset.AssetId;
@@ -55,19 +56,26 @@ public final class Watch {
                 .map(AtRevision::value)
                 .filter(pick -> pick.keep() == Pick.Keep.KEEP)
                 .toList();
+        List<HandedOutBundle> bundles = catalogue.bundles(id);
         Map<AssetId, RightsFacts> facts =
-                rights.facts(kept.stream().map(Pick::asset).toList());
-        List<Radar.Watched> watched = kept.stream()
-                .flatMap(pick -> Optional.ofNullable(facts.get(pick.asset())).stream()
-                        .map(known -> new Radar.Watched(pick, known)))
-                .toList();
-        List<Radar.HandedOut> handedOut = catalogue.bundles(id).stream()
+                rights.facts(Stream.concat(kept.stream(), bundles.stream().flatMap(bundle -> bundle.kept().stream()))
+                        .map(Pick::asset)
+                        .distinct()
+                        .toList());
+        List<Radar.HandedOut> handedOut = bundles.stream()
                 .map(bundle -> new Radar.HandedOut(
                         bundle.exported().bundleId(),
                         LocalDate.ofInstant(bundle.exported().exportedAt(), zone),
-                        bundle.kept().stream().map(Pick::id).collect(Collectors.toSet())))
+                        watched(bundle.kept(), facts)))
                 .toList();
-        return Radar.of(film, day, watched, waiting(id), handedOut);
+        return Radar.of(film, day, watched(kept, facts), waiting(id), handedOut);
+    }
+
+    private static List<Radar.Watched> watched(List<Pick> picks, Map<AssetId, RightsFacts> facts) {
+        return picks.stream()
+                .flatMap(pick -> Optional.ofNullable(facts.get(pick.asset())).stream()
+                        .map(known -> new Radar.Watched(pick, known)))
+                .toList();
     }
 
     private List<Radar.Waiting> waiting(ProductionId production) {

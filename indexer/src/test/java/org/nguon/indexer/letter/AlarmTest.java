@@ -153,6 +153,21 @@ class AlarmTest {
     }
 
     @Test
+    void tellsABundleThatWentOutWithWhatWasWithdrawnSince() throws Exception {
+        pictureUntil(OpenRooms.TODAY.plusYears(9));
+        rooms.catalogue.record(
+                new Fact.Exported(film, Optional.empty(), "b3f2a", ContentHash.of(new byte[1]), rooms.clock.instant()),
+                "lan");
+        rooms.rights.withdraw(
+                rooms.catalogue.rights().records().getFirst().right().id(), "he changed his mind", "lan");
+        alarm().tell(this::look, TO);
+        assertThat(received())
+                .contains("1 bundle(s) went out with what is not cleared any more")
+                .contains("The bundle b3f2a of November 21, 2026: 1 of the pictures chosen for it are not cleared")
+                .contains("Gói b3f2a giao ngày");
+    }
+
+    @Test
     void writesAlsoWhenNothingLapses() throws Exception {
         pictureUntil(OpenRooms.TODAY.plusYears(9));
         alarm().tell(this::look, TO);

@@ -64,7 +64,8 @@ class LapseCalendarTest {
                 "Huế, chiều; \r\nphần 2\u0007",
                 ZoneId.of("Asia/Ho_Chi_Minh"),
                 TODAY,
-                List.of(lapses));
+                List.of(lapses),
+                List.of());
     }
 
     private static Calendar read(String text) throws IOException, ParserException {

@@ -162,6 +162,7 @@ public enum Code {
     RQ_LINK_CLOSED("RQ-LINK-CLOSED"),
     RQ_NO_ADDRESS("RQ-NO-ADDRESS"),
     RQ_NO_MAIL_SERVER("RQ-NO-MAIL-SERVER"),
+    RQ_ROUND_FAILED("RQ-ROUND-FAILED"),
     RQ_MAIL_NOT_SENT("RQ-MAIL-NOT-SENT"),
 
     // Bundles: why none is made, and what is wrong with one

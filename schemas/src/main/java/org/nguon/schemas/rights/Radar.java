@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.production.Act;
 import org.nguon.schemas.production.IntendedUse;
 import org.nguon.schemas.production.Pick;
@@ -35,7 +36,11 @@ import org.nguon.schemas.production.Role;
 ///
 /// @param day that is looked from, in the zone of the film
 /// @param lapses the earliest first
-public record Radar(ProductionId production, String title, ZoneId zone, LocalDate day, List<Lapse> lapses) {
+/// @param goneOut bundles that went out and hold what may not be used on the day, the earliest first;
+/// whether by
+/// a lapse, a refusal or a withdrawal
+public record Radar(
+        ProductionId production, String title, ZoneId zone, LocalDate day, List<Lapse> lapses, List<GoneOut> goneOut) {
 
     /// Days before a lapse at which it is told again.
     public static final List<Integer> MARKS = List.of(365, 180, 90, 30, 14, 7, 1);
@@ -44,6 +49,7 @@ public record Radar(ProductionId production, String title, ZoneId zone, LocalDat
 
     public Radar {
         lapses = List.copyOf(lapses);
+        goneOut = List.copyOf(goneOut);
     }
 
     /// A pick that is to be kept, with what is known of its picture.
@@ -59,11 +65,24 @@ public record Radar(ProductionId production, String title, ZoneId zone, LocalDat
     /// @param on the day, in the zone of the film
     /// @param picks those that were to be kept for it at that moment; what was left out of it because it
     /// was not cleared cannot be told from the rest
-    public record HandedOut(String bundle, LocalDate on, Set<PickId> picks) {
+    public record HandedOut(String bundle, LocalDate on, List<Watched> picks) {
         public HandedOut {
-            picks = Set.copyOf(picks);
+            picks = List.copyOf(picks);
         }
     }
+
+    /// A bundle that went out, and what of it may not be used any more.
+    ///
+    /// @param on the day, in the zone of the film
+    /// @param stale picks that were to be kept for it and are not cleared now
+    public record GoneOut(String bundle, LocalDate on, List<Stale> stale) {
+        public GoneOut {
+            stale = List.copyOf(stale);
+        }
+    }
+
+    /// A pick that was handed out, as it stands on the day that is looked from.
+    public record Stale(PickId pick, AssetId asset, String title, Role role, Standing now) {}
 
     /// Looks for lapses from a day on.
     ///
@@ -78,12 +97,17 @@ public record Radar(ProductionId production, String title, ZoneId zone, LocalDat
         lapses.sort(Comparator.comparing(Lapse::day)
                 .thenComparing(Lapse::kind)
                 .thenComparing(lapse -> lapse.right().value()));
-        return new Radar(film.id(), film.title(), film.use().zone(), day, lapses);
+        return new Radar(film.id(), film.title(), film.use().zone(), day, lapses, sweep.goneOut());
     }
 
     /// The lapses by which the film loses something.
     public List<Lapse> alarms() {
         return lapses.stream().filter(Lapse::alarms).toList();
+    }
+
+    /// Whether somebody has to do something.
+    public boolean isQuiet() {
+        return alarms().isEmpty() && goneOut.isEmpty();
     }
 
     /// The lapses by which nothing is lost.
@@ -168,6 +192,28 @@ public record Radar(ProductionId production, String title, ZoneId zone, LocalDat
             return lapses;
         }
 
+        List<GoneOut> goneOut() {
+            List<GoneOut> goneOut = new ArrayList<>();
+            if (!isShown(today)) {
+                return goneOut;
+            }
+            for (HandedOut bundle : handedOut) {
+                List<Stale> stale = new ArrayList<>();
+                for (Watched one : bundle.picks()) {
+                    Pick pick = one.pick();
+                    Standing now = standing(one.facts(), pick.role(), today);
+                    if (!now.allows()) {
+                        stale.add(new Stale(pick.id(), pick.asset(), one.facts().title(), pick.role(), now));
+                    }
+                }
+                if (!stale.isEmpty()) {
+                    goneOut.add(new GoneOut(bundle.bundle(), bundle.on(), stale));
+                }
+            }
+            goneOut.sort(Comparator.comparing(GoneOut::on).thenComparing(GoneOut::bundle));
+            return goneOut;
+        }
+
         private static RightsFacts silent(RightsFacts facts, RightId request) {
             return new RightsFacts(
                     facts.asset(),
@@ -189,8 +235,9 @@ public record Radar(ProductionId production, String title, ZoneId zone, LocalDat
             Set<PickId> lost = new HashSet<>();
             touched.forEach(it -> lost.add(it.pick()));
             List<String> bundles = handedOut.stream()
-                    .filter(bundle ->
-                            bundle.on().isBefore(day) && bundle.picks().stream().anyMatch(lost::contains))
+                    .filter(bundle -> bundle.on().isBefore(day)
+                            && bundle.picks().stream()
+                                    .anyMatch(one -> lost.contains(one.pick().id())))
                     .map(HandedOut::bundle)
                     .distinct()
                     .sorted()

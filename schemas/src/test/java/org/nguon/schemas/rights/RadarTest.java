@@ -283,9 +283,29 @@ class RadarTest {
                 List.of(new Radar.Watched(PICK, facts)),
                 List.of(),
                 List.of(
-                        new Radar.HandedOut("with-it", DAY.minusDays(1), Set.of(PICK.id())),
-                        new Radar.HandedOut("without-it", DAY.minusDays(1), Set.of(new PickId(new UUID(9, 9))))));
+                        new Radar.HandedOut("with-it", DAY.minusDays(1), List.of(new Radar.Watched(PICK, facts))),
+                        new Radar.HandedOut("without-it", DAY.minusDays(1), List.of())));
         assertThat(radar.alarms().getFirst().bundles()).containsExactly("with-it");
+        assertThat(radar.goneOut()).as("cleared until it lapses").isEmpty();
+    }
+
+    @Test
+    void namesTheBundlesThatHoldWhatIsNotClearedAnyMore() {
+        RightsFacts lapsed = photograph(to("grant-1", DAY.minusDays(1), false));
+        RightsFacts cleared = photograph(to("grant-1", DAY.plusDays(10), false));
+        List<Radar.HandedOut> bundles = List.of(
+                new Radar.HandedOut("sound", DAY.minusDays(3), List.of(new Radar.Watched(PICK, cleared))),
+                new Radar.HandedOut("stale", DAY.minusDays(2), List.of(new Radar.Watched(PICK, lapsed))));
+        assertThat(Radar.of(PRODUCTION, DAY, List.of(), List.of(), bundles).goneOut())
+                .as("though it is picked no more")
+                .singleElement()
+                .satisfies(gone -> {
+                    assertThat(gone.bundle()).isEqualTo("stale");
+                    assertThat(gone.stale()).singleElement().satisfies(stale -> {
+                        assertThat(stale.asset()).isEqualTo(PICK.asset());
+                        assertThat(stale.now()).isEqualTo(Standing.NEEDS_GRANT);
+                    });
+                });
     }
 
     @ParameterizedTest

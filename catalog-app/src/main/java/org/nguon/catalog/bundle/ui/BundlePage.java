@@ -36,7 +36,9 @@ import org.nguon.catalog.look.Texts;
 import org.nguon.catalog.look.VerdictBadge;
 import org.nguon.catalog.look.Visitor;
 import org.nguon.catalog.look.Words;
+import org.nguon.indexer.archive.Archive;
 import org.nguon.indexer.catalogue.AssetRecord;
+import org.nguon.indexer.letter.RadarWords;
 import org.nguon.indexer.production.Productions;
 import org.nguon.indexer.rights.ClearanceIssue;
 import org.nguon.indexer.rights.ClearanceOutcome;
@@ -47,6 +49,7 @@ import org.nguon.schemas.production.Pick;
 import org.nguon.schemas.production.Production;
 import org.nguon.schemas.production.ProductionId;
 import org.nguon.schemas.rights.Obstacles;
+import org.nguon.schemas.rights.Radar;
 import org.nguon.schemas.rights.RightsWords;
 import org.nguon.schemas.rights.Verdict;
 
@@ -56,6 +59,7 @@ import org.nguon.schemas.rights.Verdict;
 @PermitAll
 public final class BundlePage extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private final Archive archive;
     private final Productions films;
     private final Handover handover;
     private final Visitor visitor;
@@ -66,7 +70,8 @@ public final class BundlePage extends Div implements BeforeEnterObserver, HasDyn
     private record Staying(Pick pick, AssetRecord picture, Verdict verdict) {}
 
     /// Made by Vaadin, once a page.
-    public BundlePage(Productions films, Handover handover, AuthenticationContext session) {
+    public BundlePage(Archive archive, Productions films, Handover handover, AuthenticationContext session) {
+        this.archive = archive;
         this.films = films;
         this.handover = handover;
         this.visitor = Visitor.of(session);
@@ -85,6 +90,7 @@ public final class BundlePage extends Div implements BeforeEnterObserver, HasDyn
         removeAll();
         add(new FilmHead(film, FilmHead.Part.BUNDLE, texts));
         show(film.id(), leftOut);
+        goneOut(film);
     }
 
     @Override
@@ -130,6 +136,31 @@ public final class BundlePage extends Div implements BeforeEnterObserver, HasDyn
         if (!going.isEmpty()) {
             add(tree(going.size()));
         }
+    }
+
+    // ---- what went out before
+
+    private void goneOut(Production film) {
+        LocalDate today =
+                LocalDate.ofInstant(archive.clock().instant(), film.use().zone());
+        List<Radar.GoneOut> goneOut = archive.watch().radar(film.id(), today).goneOut();
+        if (goneOut.isEmpty()) {
+            return;
+        }
+        RadarWords words = RadarWords.in(texts.language());
+        Section section = new Section(new H2(texts.say("bundle.gone-out", goneOut.size())));
+        section.addClassNames("bundle-part", "gone-out");
+        section.add(new Message(Badge.Standing.BAD, Icon.WARNING, texts.say("bundle.gone-out.words")));
+        for (Radar.GoneOut gone : goneOut) {
+            UnorderedList pictures = new UnorderedList();
+            gone.stale()
+                    .forEach(stale -> pictures.add(new ListItem(new Anchor(
+                            "/picture/" + stale.asset() + "?" + new Purpose(film.id(), stale.role()).parameters()
+                                    + "&tab=rights",
+                            words.line(stale)))));
+            section.add(new Paragraph(words.line(gone)), pictures);
+        }
+        add(section);
     }
 
     // ---- how it stands, and the ways out

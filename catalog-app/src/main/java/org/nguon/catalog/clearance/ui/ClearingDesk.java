@@ -234,7 +234,10 @@ public final class ClearingDesk extends Div implements BeforeEnterObserver, HasD
         UnorderedList list = new UnorderedList();
         for (Look look : archive.watch().all(archive.clock().instant())) {
             switch (look) {
-                case Look.Seen(Radar radar) -> radar.alarms().forEach(lapse -> list.add(lapse(radar, lapse, words)));
+                case Look.Seen(Radar radar) -> {
+                    radar.alarms().forEach(lapse -> list.add(lapse(radar, lapse, words)));
+                    radar.goneOut().forEach(gone -> list.add(goneOut(radar, gone, words)));
+                }
                 case Look.Blind blind -> list.add(new ListItem(texts.say("clearing.blind", blind.title())));
             }
         }
@@ -254,12 +257,32 @@ public final class ClearingDesk extends Div implements BeforeEnterObserver, HasD
         ListItem item = new ListItem(
                 new Anchor("/film/" + radar.production() + "/letters", radar.title()),
                 new Span(" · " + words.line(lapse)));
+        item.addClassName("lapse");
         UnorderedList touched = new UnorderedList();
-        lapse.touches()
-                .forEach(touch -> touched.add(
-                        new ListItem(new Anchor("/picture/" + touch.asset() + "?tab=rights", touch.title()))));
+        lapse.touches().forEach(touch -> touched.add(picture(touch.asset(), words.touched(touch))));
         item.add(touched);
+        if (!lapse.bundles().isEmpty()) {
+            Paragraph bundles = new Paragraph(texts.say("clearing.bundles") + " ");
+            bundles.addClassName("soft");
+            bundles.add(new Anchor("/film/" + radar.production() + "/bundle", String.join(", ", lapse.bundles())));
+            item.add(bundles);
+        }
         return item;
+    }
+
+    private static ListItem goneOut(Radar radar, Radar.GoneOut gone, RadarWords words) {
+        ListItem item = new ListItem(
+                new Anchor("/film/" + radar.production() + "/bundle", radar.title()),
+                new Span(" · " + words.line(gone)));
+        item.addClassName("gone-out");
+        UnorderedList stale = new UnorderedList();
+        gone.stale().forEach(one -> stale.add(picture(one.asset(), words.line(one))));
+        item.add(stale);
+        return item;
+    }
+
+    private static ListItem picture(AssetId picture, String words) {
+        return new ListItem(new Anchor("/picture/" + picture + "?tab=rights", words));
     }
 
     // ---- the lanes

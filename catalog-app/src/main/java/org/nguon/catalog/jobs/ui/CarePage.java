@@ -29,14 +29,19 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.nguon.catalog.jobs.DailyRounds;
 import org.nguon.catalog.jobs.VaultChecks;
 import org.nguon.catalog.look.Badge;
 import org.nguon.catalog.look.Icon;
 import org.nguon.catalog.look.Texts;
 import org.nguon.catalog.look.Words;
+import org.nguon.catalog.settings.Settings;
+import org.nguon.indexer.letter.Round;
 import org.nguon.indexer.vault.VaultCheck;
 import org.nguon.indexer.vault.VaultFinding;
+import org.nguon.schemas.codes.ArchiveException;
 
 /// How the originals are: the last check, what it found, the one under way, and those before.
 @Route("care")
@@ -51,21 +56,26 @@ public final class CarePage extends Div implements HasDynamicTitle {
             "care.column.when", "care.column.took", "care.column.objects", "care.column.bytes", "care.column.found");
 
     private final VaultChecks checks;
+    private final DailyRounds rounds;
     private final Clock clock;
     private final Texts texts = Words.here();
     private final Section now = new Section();
     private final Div rest = new Div();
+    private final Section round = new Section();
     private @Nullable Registration polling;
     private boolean wasRunning;
 
     /// Made by Vaadin, once a page.
-    public CarePage(VaultChecks checks, Clock clock) {
+    public CarePage(VaultChecks checks, DailyRounds rounds, Clock clock) {
         this.checks = checks;
+        this.rounds = rounds;
         this.clock = clock;
         addClassName("page");
         now.addClassName("panel");
+        round.addClassNames("panel", "daily-round");
+        round.getElement().setAttribute("aria-live", "polite");
         rest.addClassName("care-rest");
-        add(new Header(new H1(texts.say("care.title")), soft(texts.say("care.words"))), now, rest);
+        add(new Header(new H1(texts.say("care.title")), soft(texts.say("care.words"))), now, round, rest);
     }
 
     @Override
@@ -77,6 +87,7 @@ public final class CarePage extends Div implements HasDynamicTitle {
     protected void onAttach(AttachEvent event) {
         polling = event.getUI().addPollListener(_ -> show());
         show();
+        showRound();
         showHistory();
     }
 
@@ -131,6 +142,63 @@ public final class CarePage extends Div implements HasDynamicTitle {
         });
         begin.addClassName("button");
         now.add(new Div(begin));
+    }
+
+    // ---- the daily round
+
+    private void showRound() {
+        round.removeAll();
+        round.add(new H2(texts.say("round.title")));
+        Optional<Settings.Daily> daily = rounds.daily();
+        if (daily.isEmpty()) {
+            round.add(soft(texts.say("round.off")));
+            return;
+        }
+        try {
+            rounds.last().ifPresentOrElse(this::show, () -> round.add(soft(texts.say("round.none"))));
+            rounds.next()
+                    .ifPresent(next -> round.add(soft(texts.say(
+                            "round.next",
+                            daily.get().at(),
+                            daily.get().zone(),
+                            texts.moment(next.isBefore(clock.instant()) ? clock.instant() : next)))));
+        } catch (ArchiveException unreadable) {
+            round.add(new Badge(Badge.Standing.BAD, unreadable.code().text(texts.language())));
+        }
+        List<String> to = rounds.to();
+        round.add(soft(to.isEmpty() ? texts.say("round.nobody") : String.join(", ", to)));
+        NativeButton go = new NativeButton(texts.say("round.go"), _ -> {
+            rounds.go();
+            showRound();
+        });
+        go.addClassNames("quiet-button", "round-go");
+        round.add(new Div(go));
+    }
+
+    private void show(Round last) {
+        String day = texts.day(last.day().toString());
+        round.add(
+                last.isDone()
+                        ? new Badge(
+                                Badge.Standing.GOOD,
+                                Icon.CARE,
+                                texts.say("round.done", day, last.told().size(), last.reminded() + last.givenUp()))
+                        : new Badge(Badge.Standing.BAD, texts.say("round.failed", day, last.tries())));
+        if (last.byHand() > 0) {
+            round.add(soft(texts.say("round.by-hand", last.byHand())));
+        }
+        if (!last.isDone()) {
+            UnorderedList failures = new UnorderedList();
+            failures.addClassName("faults");
+            for (Round.Failure failure : last.failures()) {
+                Span what = new Span(failure.code().text(texts.language()));
+                what.addClassName("claim-kind");
+                Span where = new Span(failure.what() + " · " + failure.detail());
+                where.addClassName("source");
+                failures.add(new ListItem(what, new Span(failure.code().remedy(texts.language())), where));
+            }
+            round.add(failures);
+        }
     }
 
     private void showHistory() {
