@@ -138,7 +138,7 @@ final class FcpxmlReader {
                 .map(resources::get)
                 .flatMap(it -> seconds(it, "frameDuration"))
                 .filter(it -> it.numerator() > 0)
-                .map(it -> new FrameRate(it.denominator(), it.numerator()))
+                .map(it -> new FrameRate(/* numerator= */ it.denominator(), /* denominator= */ it.numerator()))
                 .or(() -> resource(element)
                         .filter(it -> it.name().equals("media"))
                         .flatMap(it -> it.child("sequence").or(() -> it.child("multicam")))
@@ -348,6 +348,7 @@ final class FcpxmlReader {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // the first angle itself, and not one that says the same
     private void multicam(Element item, Place place, int depth) throws UnreadableList {
         List<Element> angles = resource(item)
                 .flatMap(it -> it.child("multicam"))
@@ -367,6 +368,7 @@ final class FcpxmlReader {
 
     /// @param outer the clip as the editor sees it
     /// @param inner what refers to the media; the same, or inside it
+    @SuppressWarnings("ReferenceEquality") // the same element, and not one that says the same
     private void shot(Element outer, Element inner, Span record, Span shown, Place place) throws UnreadableList {
         Optional<Element> resource = resource(inner);
         boolean hasSound = resource.flatMap(it -> it.attribute("hasAudio"))
