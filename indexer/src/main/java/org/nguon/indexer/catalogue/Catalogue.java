@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.nguon.indexer.catalogue.Appender.Verdict;
@@ -294,18 +295,35 @@ public final class Catalogue implements AutoCloseable {
     public Optional<Sighting> sighting(String path) {
         // the asset is no part of the key of a path
         String key = Projection.locationKey(Provenance.Channel.FOLDER, path, new AssetId(new UUID(0, 0)));
-        return sightingsWhere("s.location_key = ?", key).stream().findFirst();
+        return sightingsWhere("s.location_key = ?", List.of(key)).stream().findFirst();
+    }
+
+    /// What was last met at each of these paths in the file system, by path; a path where nothing was met is
+    /// left out. One question for all, so that a folder of a hundred thousand is soon compared.
+    ///
+    /// @param paths some hundreds at most
+    public Map<String, Sighting> sightings(List<String> paths) {
+        if (paths.isEmpty()) {
+            return Map.of();
+        }
+        AssetId noPart = new AssetId(new UUID(0, 0));
+        List<String> keys = paths.stream()
+                .map(path -> Projection.locationKey(Provenance.Channel.FOLDER, path, noPart))
+                .toList();
+        return sightingsWhere("s.location_key in (" + "?, ".repeat(keys.size() - 1) + "?)", keys).stream()
+                .collect(Collectors.toMap(Sighting::location, sighting -> sighting));
     }
 
     /// What was last met at the paths that have this stem (see [Sighting#stem]), by path.
     public List<Sighting> sightingsWithStem(String stem) {
         // a stem may itself have an ending, which a file of this stem does not show
-        return sightingsWhere("s.stem_key = ?", Projection.stemKey(Provenance.Channel.FOLDER, stem + ".")).stream()
+        return sightingsWhere("s.stem_key = ?", List.of(Projection.stemKey(Provenance.Channel.FOLDER, stem + ".")))
+                .stream()
                 .sorted(Comparator.comparing(Sighting::location))
                 .toList();
     }
 
-    private List<Sighting> sightingsWhere(String condition, String key) {
+    private List<Sighting> sightingsWhere(String condition, List<String> keys) {
         return queries.answer(connection -> {
             List<Sighting> sightings = new ArrayList<>();
             try (PreparedStatement query = connection.prepareStatement("""
@@ -313,7 +331,9 @@ public final class Catalogue implements AutoCloseable {
                     a.attached_to, a.quarantine_code
                 from sightings s join assets a on a.number = s.asset where \
                 """ + condition)) {
-                query.setString(1, key);
+                for (int i = 0; i < keys.size(); i++) {
+                    query.setString(i + 1, keys.get(i));
+                }
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
                         sightings.add(sighting(row));

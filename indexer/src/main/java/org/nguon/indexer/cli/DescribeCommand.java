@@ -3,14 +3,21 @@ package org.nguon.indexer.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import org.nguon.indexer.intake.Walk;
 import org.nguon.indexer.isolation.ChildSettings;
@@ -62,25 +69,57 @@ final class DescribeCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         BooleanSupplier stopAsked = root.surroundings().stopAsked();
-        try (Children children = new Children(ChildSettings.standard().withChildren(1))) {
+        int atATime = Runtime.getRuntime().availableProcessors();
+        try (Children children = new Children(ChildSettings.standard().withChildren(atATime));
+                ExecutorService readers = Executors.newFixedThreadPool(atATime)) {
             IsolatedMetadata metadata = new IsolatedMetadata(children);
+            Deque<Future<Described>> underWay = new ArrayDeque<>();
             for (Path given : paths) {
                 Path path = root.surroundings().resolve(given);
                 if (Files.isDirectory(path)) {
                     for (Path file : files(path, stopAsked, err)) {
-                        if (!stopAsked.getAsBoolean()) {
-                            describe(file, path.relativize(file).toString(), metadata, out, err);
+                        if (stopAsked.getAsBoolean()) {
+                            break;
+                        }
+                        String name = path.relativize(file).toString();
+                        underWay.add(readers.submit(() -> describe(file, name, metadata)));
+                        if (underWay.size() > 2 * atATime) {
+                            tell(underWay.remove(), out, err);
                         }
                     }
                 } else if (Files.isRegularFile(path) || Files.notExists(path)) {
-                    describe(path, given.toString(), metadata, out, err);
+                    underWay.add(readers.submit(() -> describe(path, given.toString(), metadata)));
                 } else {
                     failed(given.toString(), Code.IN_NOT_A_FILE.id(), err);
+                }
+                while (!underWay.isEmpty()) {
+                    tell(underWay.remove(), out, err);
                 }
             }
         }
         out.flush();
         return trouble ? ExitCode.TROUBLE : ExitCode.OK;
+    }
+
+    /// What came of one file: its lines for standard output, or why there are none.
+    private sealed interface Described {
+        record Text(String lines) implements Described {}
+
+        record Failed(String name, String why) implements Described {}
+    }
+
+    /// Writes in the order in which the files were named, however many are read at once.
+    private void tell(Future<Described> first, PrintWriter out, PrintWriter err) {
+        try {
+            switch (first.get()) {
+                case Described.Text text -> out.print(text.lines());
+                case Described.Failed failure -> failed(failure.name(), failure.why(), err);
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("a command is stopped by asking, never by interrupt", e);
+        }
     }
 
     private List<Path> files(Path folder, BooleanSupplier stopAsked, PrintWriter err) throws IOException {
@@ -102,16 +141,18 @@ final class DescribeCommand implements Callable<Integer> {
         return files;
     }
 
-    private void describe(Path file, String name, IsolatedMetadata metadata, PrintWriter out, PrintWriter err) {
+    private Described describe(Path file, String name, IsolatedMetadata metadata) {
         try {
             Reading reading = metadata.read(file);
             if (json) {
-                out.println(Json.write(Description.of(name, hash(file), reading)));
-            } else {
-                people(name, reading, out);
+                return new Described.Text(
+                        Json.write(Description.of(name, hash(file), reading)) + System.lineSeparator());
             }
+            StringWriter lines = new StringWriter();
+            people(name, reading, new PrintWriter(lines));
+            return new Described.Text(lines.toString());
         } catch (IOException e) {
-            failed(name, e.getClass().getSimpleName() + ": " + e.getMessage(), err);
+            return new Described.Failed(name, e.getClass().getSimpleName() + ": " + e.getMessage());
         }
     }
 

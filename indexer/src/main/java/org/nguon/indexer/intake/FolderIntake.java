@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +18,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.nguon.schemas.asset.Custody;
@@ -25,6 +29,9 @@ import org.nguon.schemas.asset.Provenance;
 /// thousand needs no more memory than one of a thousand. Pictures come first and sidecars in a second walk,
 /// so that each sidecar finds its picture.
 public final class FolderIntake {
+
+    /// Files that the catalogue is asked about in one question.
+    private static final int ASKED_AT_ONCE = 256;
 
     private final Intake intake;
     private final int atATime;
@@ -98,29 +105,37 @@ public final class FolderIntake {
         BooleanSupplier over = () -> stopAsked.getAsBoolean() || trouble.get() != null;
         try (ExecutorService workers = Executors.newFixedThreadPool(
                 atATime, Thread.ofPlatform().name("intake-", 0).factory())) {
+            Consumer<Met> bringIn = met -> {
+                places.acquireUninterruptibly();
+                workers.execute(() -> {
+                    try {
+                        if (!over.getAsBoolean()) {
+                            tell(
+                                    listener,
+                                    met.root(),
+                                    met.file(),
+                                    intake.admit(met.file(), met.provenance(broughtBy), custody));
+                        }
+                    } catch (RuntimeException e) {
+                        trouble.compareAndSet(null, e);
+                    } finally {
+                        places.release();
+                    }
+                });
+            };
             for (Path root : roots) {
+                List<Met> some = new ArrayList<>(ASKED_AT_ONCE);
                 Walk.below(root, archiveFolder, over, new Walk.Visitor() {
                     @Override
                     public void file(Path file, BasicFileAttributes attributes) {
                         if (!wanted.test(file)) {
                             return;
                         }
-                        places.acquireUninterruptibly();
-                        workers.execute(() -> {
-                            try {
-                                if (!over.getAsBoolean()) {
-                                    tell(
-                                            listener,
-                                            root,
-                                            file,
-                                            intake.admit(file, provenance(file, attributes, broughtBy), custody));
-                                }
-                            } catch (RuntimeException e) {
-                                trouble.compareAndSet(null, e);
-                            } finally {
-                                places.release();
-                            }
-                        });
+                        some.add(new Met(root, file, attributes));
+                        if (some.size() == ASKED_AT_ONCE) {
+                            tellUnchanged(some, listener).forEach(bringIn);
+                            some.clear();
+                        }
                     }
 
                     @Override
@@ -134,6 +149,9 @@ public final class FolderIntake {
                         }
                     }
                 });
+                if (!over.getAsBoolean()) {
+                    tellUnchanged(some, listener).forEach(bringIn);
+                }
             }
             workers.shutdown();
             awaitEnd(workers);
@@ -141,6 +159,40 @@ public final class FolderIntake {
         RuntimeException first = trouble.get();
         if (first != null) {
             throw first;
+        }
+    }
+
+    /// Tells of the files that were met before and are as they were.
+    ///
+    /// @return the others
+    private List<Met> tellUnchanged(List<Met> some, Listener listener) {
+        Map<String, BasicFileAttributes> byLocation = new LinkedHashMap<>();
+        some.forEach(met -> byLocation.put(met.location(), met.attributes()));
+        Map<String, Admission> unchanged = intake.unchanged(byLocation);
+        List<Met> others = new ArrayList<>();
+        for (Met met : some) {
+            Admission admission = unchanged.get(met.location());
+            if (admission == null) {
+                others.add(met);
+            } else {
+                tell(listener, met.root(), met.file(), admission);
+            }
+        }
+        return others;
+    }
+
+    /// A file that the walk met.
+    ///
+    /// @param root the path that was asked for
+    private record Met(Path root, Path file, BasicFileAttributes attributes) {
+
+        String location() {
+            return file.toAbsolutePath().normalize().toString();
+        }
+
+        Provenance provenance(String broughtBy) {
+            Instant modifiedAt = attributes.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MICROS);
+            return new Provenance(broughtBy, Provenance.Channel.FOLDER, location(), Optional.of(modifiedAt));
         }
     }
 
@@ -157,15 +209,6 @@ public final class FolderIntake {
 
     private synchronized void tell(Listener listener, Path root, Path file, Admission admission) {
         listener.ended(root, file, admission);
-    }
-
-    private static Provenance provenance(Path file, BasicFileAttributes attributes, String broughtBy) {
-        Instant modifiedAt = attributes.lastModifiedTime().toInstant().truncatedTo(ChronoUnit.MICROS);
-        return new Provenance(
-                broughtBy,
-                Provenance.Channel.FOLDER,
-                file.toAbsolutePath().normalize().toString(),
-                Optional.of(modifiedAt));
     }
 
     /// Whether this path can be brought in at all: it exists and is a file or a folder.

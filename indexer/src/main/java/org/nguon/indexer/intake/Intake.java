@@ -10,6 +10,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -124,6 +127,22 @@ public final class Intake {
         } catch (IOException e) {
             return quarantineWithoutBytes(Walk.faultOf(e));
         }
+    }
+
+    /// Those of some files of a folder that were met before at the same place, of the same size and date: their
+    /// bytes are taken for the same and not read. One question to the catalogue for all of them.
+    ///
+    /// @param files by where they lie, absolute and normalised; some hundreds at most
+    /// @return by the same key; what is not there has to be admitted
+    Map<String, Admission> unchanged(Map<String, BasicFileAttributes> files) {
+        Map<String, Admission> unchanged = new HashMap<>();
+        catalogue.sightings(List.copyOf(files.keySet())).forEach((location, sighting) -> {
+            BasicFileAttributes attributes = files.get(location);
+            if (attributes != null && looksLike(sighting, attributes)) {
+                unchanged.put(location, alreadyHeld(sighting));
+            }
+        });
+        return unchanged;
     }
 
     /// Gives an original that the vault holds and the catalogue does not know its place in the catalogue,
@@ -337,10 +356,12 @@ public final class Intake {
         if (provenance.channel() != Provenance.Channel.FOLDER) {
             return Optional.empty();
         }
-        return catalogue
-                .sighting(provenance.location())
-                .filter(sighting -> sighting.looksLike(
-                        attributes.size(), attributes.lastModifiedTime().toInstant()));
+        return catalogue.sighting(provenance.location()).filter(sighting -> looksLike(sighting, attributes));
+    }
+
+    private static boolean looksLike(Sighting sighting, BasicFileAttributes attributes) {
+        return sighting.looksLike(
+                attributes.size(), attributes.lastModifiedTime().toInstant());
     }
 
     private static Admission quarantineWithoutBytes(Fault reason) {

@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -379,6 +380,9 @@ abstract class CatalogueContract {
         assertThat(first.contentHash()).isEqualTo(fact.contentHash());
         assertThat(first.code()).isEmpty();
         assertThat(catalogue.sighting("/ảnh/b.jpg")).isEmpty();
+        assertThat(catalogue.sightings(List.of("/ảnh/b.jpg", "/ảnh/a.jpg")))
+                .containsExactly(Map.entry("/ảnh/a.jpg", first));
+        assertThat(catalogue.sightings(List.of())).isEmpty();
 
         Instant touched = Instant.parse("2026-12-01T00:00:00Z");
         record(new Fact.AssetSighted(
