@@ -185,9 +185,9 @@ final class AssetDocument {
                 words = words.subList(0, Math.min(words.size(), wordsLeft));
                 wordsLeft -= words.size();
                 // Pairs do not reach from one wording into the next.
-                for (VietnameseAnalysis.Form form : VietnameseAnalysis.Form.values()) {
-                    terms.computeIfAbsent(form, _ -> new ArrayList<>()).addAll(form.terms(words));
-                }
+                VietnameseAnalysis.terms(words)
+                        .forEach((form, more) -> terms.computeIfAbsent(form, _ -> new ArrayList<>(more.size()))
+                                .addAll(more));
             }
             terms.forEach((form, ofForm) -> document.add(new WordsField(text.field(form), ofForm, WordsField.SCORED)));
             allWords.addAll(terms.getOrDefault(VietnameseAnalysis.Form.FO, List.of()));

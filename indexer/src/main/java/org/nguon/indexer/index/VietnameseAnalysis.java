@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -83,6 +84,18 @@ final class VietnameseAnalysis {
     };
 
     private VietnameseAnalysis() {}
+
+    /// The terms of all forms, as [Form#terms] gives them one by one; each word is looked up once.
+    static Map<Form, List<String>> terms(List<String> words) {
+        List<String> exact = new ArrayList<>(words.size());
+        List<String> folded = new ArrayList<>(words.size());
+        for (String word : words) {
+            Keys keys = keys(word);
+            exact.add(keys.exact());
+            folded.add(keys.folded());
+        }
+        return Map.of(Form.EX, exact, Form.FO, folded, Form.EX2, Form.pairs(exact), Form.FO2, Form.pairs(folded));
+    }
 
     /// A race between threads costs a second look at a word and nothing else.
     private static Keys keys(String word) {

@@ -36,6 +36,9 @@ class VietnameseAnalysisTest {
         assertThat(Form.FO.terms(words)).containsExactly("dai", "viet", "su");
         assertThat(Form.EX2.terms(words)).containsExactly("đai\u0323 viêt\u0323", "viêt\u0323 sư\u0309");
         assertThat(Form.FO2.terms(words)).containsExactly("dai viet", "viet su");
+        for (Form form : Form.values()) {
+            assertThat(VietnameseAnalysis.terms(words)).containsEntry(form, form.terms(words));
+        }
     }
 
     @Test
