@@ -57,6 +57,7 @@ class ArchitectureTest {
             "credits",
             "index",
             "intake",
+            "fetch",
             "records",
             "copies",
             "archive",
@@ -83,8 +84,9 @@ class ArchitectureTest {
             room("credits", "json", "bundle", "rights", "catalogue"),
             room("index", "json", "catalogue", "ledger", "rights"),
             room("intake", "json", "isolation", "vault", "rendition", "metadata", "catalogue"),
-            room("records", "json", "vault", "metadata", "catalogue"),
             room("copies", "catalogue"),
+            room("fetch", "json"),
+            room("records", "json", "fetch", "vault", "metadata", "catalogue", "ledger"),
             roomAboveAllBut("archive", "bench", "acceptance", "demo", "cli"),
             roomAboveAllBut("bench", "acceptance", "demo", "cli"),
             roomAboveAllBut("acceptance", "bench", "demo", "cli"),
@@ -106,6 +108,7 @@ class ArchitectureTest {
             new Fence("Commons Imaging", Set.of("org.apache.commons.imaging."), Set.of("metadata")),
             new Fence("Tika", Set.of("org.apache.tika."), Set.of("metadata")),
             new Fence("TwelveMonkeys", Set.of("com.twelvemonkeys."), Set.of("rendition")),
+            new Fence("HTTP", Set.of("org.apache.hc.", "java.net.http."), Set.of("fetch")),
             new Fence("tables", Set.of("org.dhatim.fastexcel.", "de.siegmar.fastcsv."), Set.of("records")),
             new Fence("Jackson 2", Set.of("com.fasterxml.jackson.core.", "com.fasterxml.jackson.databind."), Set.of()),
             // rendition calls libvips; vault asks the kernel to flush a whole file system at once
@@ -237,7 +240,9 @@ class ArchitectureTest {
                 calls((owner, name) -> owner.equals("java.lang.Thread") && name.equals("sleep")),
                 Map.of(
                         "org.nguon.indexer.cli.NguonCommand",
-                        "another process that starts or ends gives no event to wait for"));
+                        "another process that starts or ends gives no event to wait for",
+                        "org.nguon.indexer.fetch.Patience",
+                        "between two requests to a stranger's server time has to pass, and tests hand in another"));
     }
 
     @Test

@@ -18,6 +18,9 @@ import org.nguon.indexer.catalogue.DatabaseSettings;
 import org.nguon.indexer.clearance.Deliverables;
 import org.nguon.indexer.copies.Copies;
 import org.nguon.indexer.credits.Credits;
+import org.nguon.indexer.fetch.FetchSettings;
+import org.nguon.indexer.fetch.Fetcher;
+import org.nguon.indexer.fetch.Patience;
 import org.nguon.indexer.index.CatalogueSource;
 import org.nguon.indexer.index.SearchIndex;
 import org.nguon.indexer.intake.FolderIntake;
@@ -32,6 +35,7 @@ import org.nguon.indexer.metadata.IsolatedMetadata;
 import org.nguon.indexer.metadata.MediaTypes;
 import org.nguon.indexer.production.Productions;
 import org.nguon.indexer.production.Selections;
+import org.nguon.indexer.records.RecordFetch;
 import org.nguon.indexer.records.RecordIntake;
 import org.nguon.indexer.rendition.Engine;
 import org.nguon.indexer.rendition.References;
@@ -278,6 +282,18 @@ public final class Archive implements AutoCloseable {
     /// Takes files of museums' records in.
     public RecordIntake recordIntake() {
         return new RecordIntake(vault, catalogue, ids, settings.clock());
+    }
+
+    /// Fetches files into this archive's work space. To be closed by the caller, before the archive.
+    ///
+    /// @param network which networks may be reached, and how politely
+    public Fetcher fetcher(FetchSettings network, Patience patience) {
+        return new Fetcher(folder.fetching(), network, settings.clock(), patience);
+    }
+
+    /// Takes records in from the network.
+    public RecordFetch recordFetch(Fetcher fetcher) {
+        return new RecordFetch(fetcher, recordIntake(), catalogue);
     }
 
     public Productions productions() {

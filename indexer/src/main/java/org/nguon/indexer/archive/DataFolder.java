@@ -81,6 +81,11 @@ record DataFolder(Path path) {
         return path.resolve("exports");
     }
 
+    /// What is being fetched from the network; may be thrown away.
+    Path fetching() {
+        return path.resolve("fetching");
+    }
+
     Path keys() {
         return path.resolve("keys");
     }

@@ -76,12 +76,14 @@ final class InventoryNumbers {
         return name.indexOf('.') > 0 ? cut(name.toLowerCase(Locale.ROOT)) : "";
     }
 
-    /// The keys under which the address of a picture with this file name may stand: Wikimedia Commons, and whoever else
+    /// The keys under which the address of a picture with this file name, path or address may stand: Wikimedia Commons,
+    /// and whoever else
     /// writes addresses, puts underscores for spaces and percent signs before the numbers of other letters.
-    static Set<String> pictureKeysOf(String fileName) {
-        String bare = fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+    static Set<String> pictureKeysOf(String location) {
+        String bare = location.substring(Math.max(location.lastIndexOf('/'), location.lastIndexOf('\\')) + 1);
         Set<String> keys = new LinkedHashSet<>();
-        for (String name : new String[] {fileName, bare, bare.replace(' ', '_')}) {
+        keys.add(pictureKey(location));
+        for (String name : new String[] {bare, bare.replace(' ', '_')}) {
             keys.add(pictureKey(name));
             keys.add(pictureKey(URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20")));
         }

@@ -71,11 +71,12 @@ public final class RecordTables {
     /// file name. Absent where none does, or several do and nobody can tell which.
     ///
     /// @param statements of the picture
-    public Optional<AssetId> waitingFor(List<Statement> statements, String fileName) {
+    /// @param location its file name, with the path or address in front where one is known
+    public Optional<AssetId> waitingFor(List<Statement> statements, String location) {
         Set<String> numbers = new LinkedHashSet<>(InventoryNumbers.in(statements));
-        numbers.add(InventoryNumbers.keyOfFile(fileName));
+        numbers.add(InventoryNumbers.keyOfFile(nameIn(location)));
         numbers.remove("");
-        Set<String> names = InventoryNumbers.pictureKeysOf(fileName);
+        Set<String> names = InventoryNumbers.pictureKeysOf(location);
         return queries.answer(connection -> {
             Set<AssetId> waiting = new LinkedHashSet<>();
             if (!numbers.isEmpty()) {
@@ -103,6 +104,10 @@ public final class RecordTables {
         return waiting;
     }
 
+    private static String nameIn(String location) {
+        return location.substring(Math.max(location.lastIndexOf('/'), location.lastIndexOf('\\')) + 1);
+    }
+
     /// Tells the name of every picture in the catalogue and the inventory numbers of the works in it, a picture
     /// perhaps twice. For joining what came after the pictures; it reads on while it tells.
     public void eachPicture(BiConsumer<AssetId, PictureNames> told) {
@@ -113,13 +118,11 @@ public final class RecordTables {
                 try (ResultSet row = query.executeQuery()) {
                     while (row.next()) {
                         String location = row.getString(2);
-                        String name =
-                                location.substring(Math.max(location.lastIndexOf('/'), location.lastIndexOf('\\')) + 1);
                         told.accept(
                                 new AssetId(row.getObject(1, UUID.class)),
                                 new PictureNames(
-                                        Set.of(InventoryNumbers.keyOfFile(name)),
-                                        InventoryNumbers.pictureKeysOf(name)));
+                                        Set.of(InventoryNumbers.keyOfFile(nameIn(location))),
+                                        InventoryNumbers.pictureKeysOf(location)));
                     }
                 }
             }

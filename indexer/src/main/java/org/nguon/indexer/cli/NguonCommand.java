@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class,
             DuplicatesCommand.class,
             ExportCommand.class,
+            FetchCommand.class,
             FuzzCommand.class,
             IngestCommand.class,
             LicenceCommand.class,

@@ -320,7 +320,7 @@ public final class Intake {
     private void joinWaitingRecord(Arrival picture, Reading reading) {
         catalogue
                 .records()
-                .waitingFor(reading.statements(), picture.provenance().fileName())
+                .waitingFor(reading.statements(), picture.provenance().location())
                 .ifPresent(record -> catalogue.record(
                         new Fact.RecordJoined(record, picture.assetId(), now()),
                         picture.provenance().broughtBy()));

@@ -38,6 +38,7 @@ import org.nguon.schemas.asset.Custody;
 import org.nguon.schemas.asset.Fault;
 import org.nguon.schemas.asset.Reading;
 import org.nguon.schemas.asset.RecordOrigin;
+import org.nguon.schemas.asset.Retrieval;
 import org.nguon.schemas.asset.Statement;
 import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.codes.Code;
@@ -96,12 +97,37 @@ public final class RecordIntake {
             Path file, String profile, Path folder, String broughtBy, BooleanSupplier stopAsked, Listener listener)
             throws IOException {
         MappingProfile mapping = MappingProfiles.find(profile.isEmpty() ? profileOf(file) : profile, folder);
-        String fileName = file.getFileName().toString();
+        return take(file, file.getFileName().toString(), mapping, broughtBy, Optional.empty(), stopAsked, listener);
+    }
+
+    /// Takes in a file that was fetched and says itself what it is.
+    long take(
+            Path file,
+            String fileName,
+            Retrieval retrieval,
+            String broughtBy,
+            BooleanSupplier stopAsked,
+            Listener listener)
+            throws IOException {
+        MappingProfile mapping = MappingProfiles.find(profileOf(file), file);
+        return take(file, fileName, mapping, broughtBy, Optional.of(retrieval), stopAsked, listener);
+    }
+
+    private long take(
+            Path file,
+            String fileName,
+            MappingProfile mapping,
+            String broughtBy,
+            Optional<Retrieval> retrieval,
+            BooleanSupplier stopAsked,
+            Listener listener)
+            throws IOException {
         try (InputStream bytes = Files.newInputStream(file);
                 Staged staged = vault.stage(bytes, RecordLimits.FILE)) {
             requireAnyRecord(staged.path(), mapping);
             RecordFile kept = RecordFile.at(vault.keepEvidence(staged, fileName));
-            Batch batch = new Batch(mapping, staged.hash(), fileName, broughtBy, kept.isCharsetGuessed(), listener);
+            Batch batch = new Batch(
+                    mapping, staged.hash(), fileName, broughtBy, retrieval, kept.isCharsetGuessed(), listener);
             try {
                 kept.read(mapping, new RecordFile.Listener() {
                     @Override
@@ -167,6 +193,7 @@ public final class RecordIntake {
         private final ContentHash file;
         private final String fileName;
         private final String broughtBy;
+        private final Optional<Retrieval> retrieval;
         private final boolean guessed;
         private final Listener listener;
         private final boolean picturesHeld;
@@ -181,6 +208,7 @@ public final class RecordIntake {
                 ContentHash file,
                 String fileName,
                 String broughtBy,
+                Optional<Retrieval> retrieval,
                 boolean guessed,
                 Listener listener) {
             this.mapping = new RecordMapping(profile);
@@ -188,6 +216,7 @@ public final class RecordIntake {
             this.file = file;
             this.fileName = fileName;
             this.broughtBy = broughtBy;
+            this.retrieval = retrieval;
             this.guessed = guessed;
             this.listener = listener;
             this.picturesHeld = catalogue.counts().getOrDefault(AssetState.ADMITTED, 0L) > 0;
@@ -208,7 +237,8 @@ public final class RecordIntake {
                         file,
                         fileName,
                         record.row(),
-                        mapping.picture(record.said()));
+                        mapping.picture(record.said()),
+                        retrieval);
                 byte[] bytes = (profile.collection() + "\n" + key + "\n" + Json.write(record.said()))
                         .getBytes(StandardCharsets.UTF_8);
                 waiting.add(new Read(record, origin, bytes.length, ContentHash.of(bytes)));

@@ -32,6 +32,14 @@ record RecordMapping(MappingProfile profile) {
         return Optional.of(first(said, profile.picture())).filter(address -> !address.isEmpty());
     }
 
+    /// All addresses of pictures, where [#picture] is the first.
+    List<String> pictures(ObjectNode said) {
+        return profile.picture().stream()
+                .flatMap(column -> values(said, column).stream())
+                .distinct()
+                .toList();
+    }
+
     /// What the record says.
     List<Statement> statements(ObjectNode said) {
         Map<String, StatementValue> work = new LinkedHashMap<>();

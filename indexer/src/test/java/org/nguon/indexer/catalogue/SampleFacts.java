@@ -230,7 +230,8 @@ public final class SampleFacts {
                 hash(),
                 "museum.csv",
                 1 + made,
-                Optional.of("https://example.org/" + key + ".jpg"));
+                Optional.of("https://example.org/" + key + ".jpg"),
+                Optional.empty());
     }
 
     private Reading ofARecord() {

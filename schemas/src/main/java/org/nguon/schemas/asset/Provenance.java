@@ -21,7 +21,9 @@ public record Provenance(String broughtBy, Channel channel, String location, Opt
         /// Drawn by this program, for the demo archive.
         DRAWN,
         /// As a record in a file of a museum; the location is its collection and number.
-        RECORDS
+        RECORDS,
+        /// Fetched from the network; the location is the address.
+        WEB
     }
 
     /// The last part of the location, whichever separator it uses.

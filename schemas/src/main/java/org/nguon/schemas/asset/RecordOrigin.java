@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param fileName what the file was called
 /// @param row place of the record in the file, from 1; of a table the line or row that begins it
 /// @param picture where the holder shows a picture of it; absent where the record names none
+/// @param retrieval how the file came from the network; absent where somebody brought it
 public record RecordOrigin(
         String collection,
         String key,
@@ -18,7 +19,8 @@ public record RecordOrigin(
         ContentHash file,
         String fileName,
         long row,
-        Optional<String> picture) {
+        Optional<String> picture,
+        Optional<Retrieval> retrieval) {
 
     /// Longest collection name, key and inventory number, in characters.
     public static final int LONGEST = 200;

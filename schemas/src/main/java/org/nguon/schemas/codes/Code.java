@@ -38,6 +38,17 @@ public enum Code {
     MR_NO_NUMBER("MR-NO-NUMBER"),
     MR_TWICE("MR-TWICE"),
 
+    // Fetching: why an address gives no file
+    FE_ADDRESS("FE-ADDRESS"),
+    FE_PRIVATE("FE-PRIVATE"),
+    FE_REDIRECTS("FE-REDIRECTS"),
+    FE_REFUSED("FE-REFUSED"),
+    FE_BUSY("FE-BUSY"),
+    FE_TOO_LARGE("FE-TOO-LARGE"),
+    FE_TOO_SLOW("FE-TOO-SLOW"),
+    FE_BROKEN_OFF("FE-BROKEN-OFF"),
+    FE_UNREACHABLE("FE-UNREACHABLE"),
+
     // Metadata: faults in what a file says
     MD_BROKEN("MD-BROKEN"),
     MD_LIMIT("MD-LIMIT"),
