@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.zip.GZIPInputStream;
 import org.nguon.indexer.catalogue.Catalogue;
 import org.nguon.indexer.catalogue.DatabaseSettings;
+import org.nguon.indexer.records.MappingProfiles;
 import org.nguon.indexer.records.RecordIntake;
 import org.nguon.indexer.records.RecordOutcome;
 import org.nguon.indexer.vault.Vault;
@@ -88,7 +89,12 @@ public final class RecordsMeasure {
         try (Vault vault = Vault.open(archive.resolve("vault"), clock);
                 Catalogue catalogue = Catalogue.open(DatabaseSettings.h2(archive.resolve("catalogue")), vault, clock)) {
             long[] last = new long[1];
-            RecordIntake intake = new RecordIntake(vault, catalogue, () -> new AssetId(new UUID(0, ++last[0])), clock);
+            RecordIntake intake = new RecordIntake(
+                    vault,
+                    catalogue,
+                    new MappingProfiles(archive.resolve("profiles")),
+                    () -> new AssetId(new UUID(0, ++last[0])),
+                    clock);
             long lines = 0;
             for (Path file : files) {
                 lines += lines(file);

@@ -35,6 +35,7 @@ import org.nguon.indexer.metadata.IsolatedMetadata;
 import org.nguon.indexer.metadata.MediaTypes;
 import org.nguon.indexer.production.Productions;
 import org.nguon.indexer.production.Selections;
+import org.nguon.indexer.records.MappingProfiles;
 import org.nguon.indexer.records.RecordFetch;
 import org.nguon.indexer.records.RecordIntake;
 import org.nguon.indexer.rendition.Engine;
@@ -281,7 +282,12 @@ public final class Archive implements AutoCloseable {
 
     /// Takes files of museums' records in.
     public RecordIntake recordIntake() {
-        return new RecordIntake(vault, catalogue, ids, settings.clock());
+        return new RecordIntake(vault, catalogue, mappingProfiles(), ids, settings.clock());
+    }
+
+    /// The mapping profiles by which records are read.
+    public MappingProfiles mappingProfiles() {
+        return new MappingProfiles(folder.profiles());
     }
 
     /// Fetches files into this archive's work space. To be closed by the caller, before the archive.

@@ -86,6 +86,11 @@ record DataFolder(Path path) {
         return path.resolve("fetching");
     }
 
+    /// Mapping profiles that people made here.
+    Path profiles() {
+        return path.resolve("profiles");
+    }
+
     Path keys() {
         return path.resolve("keys");
     }

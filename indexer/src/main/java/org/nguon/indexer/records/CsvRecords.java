@@ -17,7 +17,7 @@ final class CsvRecords {
 
     private CsvRecords() {}
 
-    static void read(RecordFile file, MappingProfile profile, RecordFile.Listener listener) throws IOException {
+    static void read(RecordFile file, RecordFile.Listener listener) throws IOException {
         try (BoundedLines lines = new BoundedLines(file.text())) {
             Optional<BoundedLines.Line> head = nextWritten(lines);
             if (head.isEmpty()) {
@@ -28,8 +28,7 @@ final class CsvRecords {
             List<String> headings = cells(joined(first), comma)
                     .map(cells -> Table.headings(cells))
                     .orElseThrow(() -> new ArchiveException(Code.MR_UNREADABLE, "line 1"));
-            profile.requireKeyAmong(headings);
-            boolean goOn = true;
+            boolean goOn = listener.headings(headings);
             for (var line = nextWritten(lines); goOn && line.isPresent(); line = nextWritten(lines)) {
                 goOn = take(line.get(), lines, headings, comma, listener);
             }

@@ -2,6 +2,8 @@ package org.nguon.indexer.records;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.nguon.schemas.codes.ArchiveException;
@@ -72,14 +74,13 @@ final class JsonRecords {
         return firstLine(file).isPresent();
     }
 
-    /// Whether what looks like an object a line is a whole document in one line, with the list where the profile has
-    /// it.
-    static boolean isADocumentInALine(RecordFile file, MappingProfile profile) throws IOException {
-        JsonNode list = firstLine(file).map(JsonNode.class::cast).orElseGet(MissingNode::getInstance);
-        for (String name : profile.records().split("\\.", -1)) {
-            list = list.path(name);
+    /// Whether what looks like an object a line is a whole document in one line, with the list where it should be.
+    static boolean isADocumentInALine(RecordFile file, String list) throws IOException {
+        JsonNode place = firstLine(file).map(JsonNode.class::cast).orElseGet(MissingNode::getInstance);
+        for (String name : list.split("\\.", -1)) {
+            place = place.path(name);
         }
-        return list.isArray();
+        return place.isArray();
     }
 
     private static Optional<ObjectNode> firstLine(RecordFile file) throws IOException {
@@ -117,13 +118,13 @@ final class JsonRecords {
         }
     }
 
-    /// The list stands under the profile's path, or is the document.
-    static void readDocument(RecordFile file, MappingProfile profile, RecordFile.Listener listener) throws IOException {
+    /// @param list names with points between, under which the list stands; empty where it is the document
+    static void readDocument(RecordFile file, String list, RecordFile.Listener listener) throws IOException {
         try (Reader text = file.text();
                 JsonParser parser = IN_A_LIST.createParser(text)) {
             JsonToken first = parser.nextToken();
             if (first == JsonToken.START_OBJECT) {
-                goTo(profile.records(), parser);
+                goTo(list, parser);
             } else if (first != JsonToken.START_ARRAY) {
                 throw new ArchiveException(Code.MR_UNREADABLE, "neither a list nor an object");
             }
@@ -136,6 +137,46 @@ final class JsonRecords {
             }
         } catch (JacksonException e) {
             throw unreadable(e);
+        }
+    }
+
+    /// Where the first list of objects stands in a document; empty where the document is the list, or there is none.
+    static String placeOfTheList(RecordFile file) throws IOException {
+        Deque<String> names = new ArrayDeque<>();
+        try (Reader text = file.text();
+                JsonParser parser = IN_A_LIST.createParser(text)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                return "";
+            }
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (token == JsonToken.PROPERTY_NAME) {
+                    names.addLast(parser.currentName());
+                    JsonToken value = parser.nextToken();
+                    if (value == JsonToken.START_ARRAY) {
+                        if (parser.nextToken() == JsonToken.START_OBJECT) {
+                            return String.join(".", names);
+                        }
+                        passOver(parser);
+                        names.removeLast();
+                    } else if (value != JsonToken.START_OBJECT) {
+                        names.removeLast();
+                    }
+                } else if (token == JsonToken.END_OBJECT && !names.isEmpty()) {
+                    names.removeLast();
+                }
+            }
+            return "";
+        } catch (JacksonException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /// Passes the rest of a list over, whose first item was just read.
+    private static void passOver(JsonParser parser) {
+        parser.skipChildren();
+        while (parser.currentToken() != null && parser.currentToken() != JsonToken.END_ARRAY) {
+            parser.nextToken();
+            parser.skipChildren();
         }
     }
 

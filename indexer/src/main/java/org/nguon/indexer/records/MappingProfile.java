@@ -27,7 +27,8 @@ record MappingProfile(
         List<String> picture,
         List<Field> fields) {
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+    /// What a collection, and a profile of this archive, can be called.
+    static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 
     /// One of the archive's fields and where it is found.
     ///

@@ -101,7 +101,7 @@ public final class RecordFetch {
 
     private void look(Path file, Set<String> pictures, Set<String> named) throws IOException {
         RecordFile kept = RecordFile.at(file);
-        Optional<MappingProfile> profile = kept.kind().profile().map(name -> MappingProfiles.find(name, file));
+        Optional<MappingProfile> profile = kept.kind().profile().map(MappingProfiles::builtIn);
         if (profile.isEmpty()) {
             return;
         }

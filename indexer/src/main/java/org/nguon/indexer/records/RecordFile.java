@@ -14,6 +14,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
@@ -59,6 +60,13 @@ record RecordFile(Path path, Kind kind, boolean packed, Charset charset) {
     /// Hears of the records of a file, in their order.
     interface Listener {
 
+        /// The headings of a table, before its first record; empty where a column has none.
+        ///
+        /// @return whether to go on
+        default boolean headings(List<String> headings) {
+            return true;
+        }
+
         /// A record that can be read.
         ///
         /// @return whether to go on
@@ -103,13 +111,40 @@ record RecordFile(Path path, Kind kind, boolean packed, Charset charset) {
     ///     `MR-NO-COLUMN`
     /// @throws IOException when it cannot be read from its disk
     void read(MappingProfile profile, Listener listener) throws IOException {
-        switch (kindFor(profile)) {
-            case CSV -> CsvRecords.read(this, profile, listener);
-            case XLSX -> XlsxRecords.read(this, profile, listener);
-            case JSON -> JsonRecords.readDocument(this, profile, listener);
+        walk(kindFor(profile), profile.records(), new Listener() {
+            @Override
+            public boolean headings(List<String> headings) {
+                profile.requireKeyAmong(headings);
+                return listener.headings(headings);
+            }
+
+            @Override
+            public boolean found(FoundRecord record) {
+                return listener.found(record);
+            }
+
+            @Override
+            public boolean broken(long row, Code code, String detail) {
+                return listener.broken(row, code, detail);
+            }
+        });
+    }
+
+    /// Tells all records, whatever their columns are.
+    ///
+    /// @param list where the list of records stands in a JSON document
+    void walk(String list, Listener listener) throws IOException {
+        walk(kind, list, listener);
+    }
+
+    private void walk(Kind as, String list, Listener listener) throws IOException {
+        switch (as) {
+            case CSV -> CsvRecords.read(this, listener);
+            case XLSX -> XlsxRecords.read(this, listener);
+            case JSON -> JsonRecords.readDocument(this, list, listener);
             case JSON_LINES -> {
-                if (JsonRecords.isADocumentInALine(this, profile)) {
-                    JsonRecords.readDocument(this, profile, listener);
+                if (JsonRecords.isADocumentInALine(this, list)) {
+                    JsonRecords.readDocument(this, list, listener);
                 } else {
                     JsonRecords.readLines(this, listener);
                 }

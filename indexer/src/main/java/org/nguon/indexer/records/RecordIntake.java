@@ -57,13 +57,16 @@ public final class RecordIntake {
 
     private final Vault vault;
     private final Catalogue catalogue;
+    private final MappingProfiles profiles;
     private final Supplier<AssetId> ids;
     private final Clock clock;
 
     /// @param ids gives a new identity at each call
-    public RecordIntake(Vault vault, Catalogue catalogue, Supplier<AssetId> ids, Clock clock) {
+    public RecordIntake(
+            Vault vault, Catalogue catalogue, MappingProfiles profiles, Supplier<AssetId> ids, Clock clock) {
         this.vault = vault;
         this.catalogue = catalogue;
+        this.profiles = profiles;
         this.ids = ids;
         this.clock = clock;
     }
@@ -76,11 +79,6 @@ public final class RecordIntake {
         /// @param row its place in the file, from 1; of a table the line or row that begins it
         /// @param number what tells it from the others; empty where it has none
         void ended(long row, String number, RecordOutcome outcome);
-    }
-
-    /// Names of the mapping profiles that come with the program.
-    public static List<String> profiles() {
-        return MappingProfiles.names();
     }
 
     /// Takes a file in. Where it is broken to its end, what stands before the breach is taken in.
@@ -96,7 +94,7 @@ public final class RecordIntake {
     public long take(
             Path file, String profile, Path folder, String broughtBy, BooleanSupplier stopAsked, Listener listener)
             throws IOException {
-        MappingProfile mapping = MappingProfiles.find(profile.isEmpty() ? profileOf(file) : profile, folder);
+        MappingProfile mapping = profiles.find(profile.isEmpty() ? profileOf(file) : profile, folder);
         return take(file, file.getFileName().toString(), mapping, broughtBy, Optional.empty(), stopAsked, listener);
     }
 
@@ -109,7 +107,7 @@ public final class RecordIntake {
             BooleanSupplier stopAsked,
             Listener listener)
             throws IOException {
-        MappingProfile mapping = MappingProfiles.find(profileOf(file), file);
+        MappingProfile mapping = MappingProfiles.builtIn(profileOf(file));
         return take(file, fileName, mapping, broughtBy, Optional.of(retrieval), stopAsked, listener);
     }
 
@@ -151,11 +149,11 @@ public final class RecordIntake {
         }
     }
 
-    private static String profileOf(Path file) throws IOException {
+    private String profileOf(Path file) throws IOException {
         return RecordFile.at(file)
                 .kind()
                 .profile()
-                .orElseThrow(() -> new ArchiveException(Code.MR_NO_PROFILE, String.join(", ", profiles())));
+                .orElseThrow(() -> new ArchiveException(Code.MR_NO_PROFILE, String.join(", ", profiles.names())));
     }
 
     /// A file without any record is none of ours and is not kept.

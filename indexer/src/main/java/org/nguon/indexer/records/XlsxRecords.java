@@ -29,7 +29,7 @@ final class XlsxRecords {
 
     private XlsxRecords() {}
 
-    static void read(RecordFile file, MappingProfile profile, RecordFile.Listener listener) throws IOException {
+    static void read(RecordFile file, RecordFile.Listener listener) throws IOException {
         WorkbookScan.of(file.path());
         try (ReadableWorkbook workbook = new ReadableWorkbook(file.path().toFile(), new ReadingOptions(true, true));
                 Stream<Row> rows = workbook.getFirstSheet().openStream()) {
@@ -41,8 +41,7 @@ final class XlsxRecords {
             if (headings.size() > RecordLimits.COLUMNS) {
                 throw new ArchiveException(Code.MR_TOO_LARGE, headings.size() + " columns");
             }
-            profile.requireKeyAmong(headings);
-            boolean goOn = true;
+            boolean goOn = listener.headings(headings);
             while (goOn && each.hasNext()) {
                 goOn = take(each.next(), headings, listener);
             }

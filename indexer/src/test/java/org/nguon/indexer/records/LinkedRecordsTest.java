@@ -174,7 +174,7 @@ class LinkedRecordsTest {
     }
 
     private List<FoundRecord> read(String text, String profile) throws IOException {
-        RecordFile.at(write(text)).read(MappingProfiles.find(profile, folder), new RecordFile.Listener() {
+        RecordFile.at(write(text)).read(MappingProfiles.builtIn(profile), new RecordFile.Listener() {
             @Override
             public boolean found(FoundRecord record) {
                 return found.add(record);
@@ -193,7 +193,7 @@ class LinkedRecordsTest {
     }
 
     private List<Statement> statements(FoundRecord record, String profile) {
-        return new RecordMapping(MappingProfiles.find(profile, folder)).statements(record.said());
+        return new RecordMapping(MappingProfiles.builtIn(profile)).statements(record.said());
     }
 
     private static List<String> told(List<Statement> said) {
