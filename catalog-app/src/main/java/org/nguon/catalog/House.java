@@ -9,6 +9,7 @@ import org.nguon.catalog.accounts.FirstSignIn;
 import org.nguon.catalog.accounts.Role;
 import org.nguon.catalog.bundle.Handover;
 import org.nguon.catalog.intake.Bringing;
+import org.nguon.catalog.intake.RecordBringing;
 import org.nguon.catalog.jobs.DailyRounds;
 import org.nguon.catalog.jobs.VaultChecks;
 import org.nguon.catalog.settings.Settings;
@@ -130,6 +131,12 @@ class House {
                 archive.intake(),
                 settings.dataFolder().resolve("uploads"),
                 archive.settings().largestFile());
+    }
+
+    /// After the desk for pictures, which empties the folder that both use.
+    @Bean
+    RecordBringing recordBringing(Archive archive, Bringing bringing) {
+        return new RecordBringing(archive.recordIntake(), archive.mappingProfiles(), bringing.folder());
     }
 
     @Bean

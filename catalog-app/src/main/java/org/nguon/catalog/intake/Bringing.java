@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.nguon.indexer.intake.Admission;
@@ -37,12 +38,28 @@ public final class Bringing {
             Files.createDirectories(folder);
             try (DirectoryStream<Path> left = Files.newDirectoryStream(folder)) {
                 for (Path file : left) {
-                    Files.deleteIfExists(file);
+                    empty(file);
                 }
             }
         } catch (IOException e) {
             throw new ArchiveException(Code.AR_UNWRITABLE, folder.toString(), e);
         }
+    }
+
+    private static void empty(Path left) throws IOException {
+        if (Files.isDirectory(left, LinkOption.NOFOLLOW_LINKS)) {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(left)) {
+                for (Path file : files) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+        Files.deleteIfExists(left);
+    }
+
+    /// For what is on its way.
+    public Path folder() {
+        return folder;
     }
 
     /// Limit for one file, in bytes.

@@ -473,7 +473,8 @@ class WalkIT {
                     page.locator("[data-language=en]").click();
                     assertThat(page.locator(".results-head h1")).hasText(PICTURES + " pictures");
                     assertThat(page.locator("html")).hasAttribute("lang", "en");
-                    for (String path : List.of("/", "/?q=zzzz", "/intake", "/people", "/care", "/nowhere")) {
+                    for (String path :
+                            List.of("/", "/?q=zzzz", "/intake", "/intake/records", "/people", "/care", "/nowhere")) {
                         page.navigate(house.address() + path);
                         assertThat(page.locator(".results-head h1, .page h1, .empty h2")
                                         .first())
@@ -494,8 +495,46 @@ class WalkIT {
         }
     }
 
-    @Test
+    @ParameterizedTest
+    @EnumSource(Screen.class)
     @Order(12)
+    void showsHowATableWouldBeReadAndBringsItsRecordsIn(Screen screen) throws IOException {
+        Path table = Files.writeString(folder.resolve("hiện vật.csv"), """
+                Số kiểm kê,Tên hiện vật,Tác giả,Niên đại,Giấy phép,Kho
+                %1$s.1,Bình gốm men lam,Lê A,khoảng 1890,https://creativecommons.org/licenses/by/4.0/,A2
+                %1$s.2,Tranh lụa,,1954,© Bảo tàng,A3
+                ,Không có số,,1955,,A3
+                """.formatted(screen));
+        try (BrowserContext context = chromium.context(screen, ColorScheme.LIGHT, "vi-VN")) {
+            Page page = chromium.signedIn(context, house, "admin", PASSWORD);
+            if (screen == Screen.PHONE) {
+                page.setViewportSize(360, 740);
+            }
+            page.navigate(house.address() + "/intake/records");
+            assertThat(page.locator(".page h1")).hasText("Nhập bản ghi");
+            shoot(page, "records-before-" + screen.id());
+            page.onFileChooser(chooser -> chooser.setFiles(table));
+            page.getByText("Chọn tệp").first().click();
+            assertThat(page.locator(".columns > li")).hasCount(6);
+            assertThat(page.locator(".columns select").nth(1)).hasValue("TITLE");
+            assertThat(page.locator(".preview-records > li")).hasCount(3);
+            assertThat(page.locator(".preview-records > li").first()).containsText("1890~");
+            page.locator("#holder").fill("Bảo tàng Làng nghề");
+            assertThat(page.locator("#profile-name")).hasValue("bao-tang-lang-nghe");
+            assertThat(page.getByText("Lưu hồ sơ")).isVisible();
+            soundForAll(page, "records " + screen);
+            shoot(page, "records-preview-" + screen.id());
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .isLessThanOrEqualTo(page.viewportSize().width);
+            page.getByText("Đưa các bản ghi này vào").click();
+            assertThat(page.locator(".records-page .tally").last()).containsText("Đã thêm: 2");
+            assertThat(page.getByText("Xem các bản ghi")).isVisible();
+            shoot(page, "records-done-" + screen.id());
+        }
+    }
+
+    @Test
+    @Order(13)
     void slowsDownWhoGuesses() {
         try (BrowserContext context = chromium.context(Screen.DESK, ColorScheme.LIGHT, "en-GB")) {
             Page page = chromium.page(context);
@@ -508,7 +547,7 @@ class WalkIT {
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     void browserMetNoTroubleAndTheHouseEndsOrderly() throws Exception {
         assertThat(chromium.trouble()).isEmpty();
         assertThat(house.said()).noneMatch(line -> line.contains("ERROR"));

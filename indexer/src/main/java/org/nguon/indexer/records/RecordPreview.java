@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,7 +104,7 @@ public final class RecordPreview {
                 headings.stream()
                         .filter(name -> !name.isEmpty())
                         .limit(MOST_COLUMNS)
-                        .forEach(name -> values.put(name, new HashSet<>()));
+                        .forEach(name -> values.put(name, new LinkedHashSet<>()));
                 return true;
             }
 
@@ -139,7 +140,7 @@ public final class RecordPreview {
                     .properties()
                     .forEach(entry -> gather(name + "[]." + entry.getKey(), entry.getValue(), depth + 1, values));
         } else if (values.containsKey(name) || values.size() < MOST_COLUMNS) {
-            Set<String> samples = values.computeIfAbsent(name, _ -> new HashSet<>());
+            Set<String> samples = values.computeIfAbsent(name, _ -> new LinkedHashSet<>());
             JsonNode one = value.isArray() ? value.path(0) : value;
             if (samples.size() < SAMPLES
                     && one.isValueNode()

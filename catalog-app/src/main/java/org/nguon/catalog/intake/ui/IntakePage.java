@@ -82,7 +82,7 @@ public final class IntakePage extends Div implements BeforeEnterObserver, HasDyn
         done.addClassName("panel");
         done.setVisible(false);
         quarantine.addClassName("panel");
-        add(head, upload(), done, quarantine);
+        add(head, upload(), new Anchor("/intake/records", texts.say("records.go")), done, quarantine);
     }
 
     @Override
