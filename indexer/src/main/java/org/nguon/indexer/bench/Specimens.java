@@ -65,7 +65,8 @@ final class Specimens {
         byte[] png = Embedding.into(encoded(picture, "png"), words);
         List<Specimen> all = new ArrayList<>();
         all.add(picture("a.jpg", jpeg));
-        all.add(picture("extended.jpg", withSegments(encoded(picture, "jpeg"), extended(), photoshop())));
+        all.add(picture(
+                "extended.jpg", withSegments(encoded(picture, "jpeg"), extended(), photoshop(), credentials())));
         all.add(picture("b.png", png));
         all.add(picture("texts.png", withChunks(encoded(picture, "png"))));
         all.add(picture("c.gif", gif(picture)));
@@ -253,6 +254,37 @@ final class Specimens {
         return join(latin("8BIM"), u16(id), new byte[2], u32(content.length), content, new byte[content.length % 2]);
     }
 
+    private static byte[] credentials() {
+        return segment(0xeb, latin("JP"), u16(1), u32(1), store());
+    }
+
+    /// Content Credentials with one entry on training: text and maps of CBOR, all shorter than 24.
+    private static byte[] store() {
+        byte[] mining = join(
+                hex("a1"),
+                shortText("entries"),
+                hex("a1"),
+                shortText("cawg.ai_inference"),
+                hex("a1"),
+                shortText("use"),
+                shortText("notAllowed"));
+        byte[] claim = join(hex("a1"), shortText("claim_generator"), shortText("nguon"));
+        return jumb(
+                "c2pa",
+                jumb(
+                        "urn:c2pa:a",
+                        jumb("c2pa.assertions", jumb("cawg.training-mining", box("cbor", mining))),
+                        jumb("c2pa.claim", box("cbor", claim))));
+    }
+
+    private static byte[] shortText(String text) {
+        return join(new byte[] {(byte) (0x60 | text.length())}, latin(text));
+    }
+
+    private static byte[] jumb(String label, byte[]... content) {
+        return box("jumb", box("jumd", new byte[16], new byte[] {3}, latin(label), new byte[1]), join(content));
+    }
+
     // ---- PNG, GIF ----
 
     private static byte[] withChunks(byte[] png) {
@@ -261,6 +293,7 @@ final class Specimens {
                 chunk("tEXt", latin("parameters\0a river\nSteps: 20, Seed: 7, Model: m")),
                 chunk("tEXt", latin("prompt\0{\"1\":{\"class_type\":\"KSampler\",\"inputs\":{\"seed\":7}}}")),
                 chunk("eXIf", tiff()),
+                chunk("caBX", store()),
                 part(png, 33, png.length));
     }
 

@@ -14,7 +14,8 @@ final class Boxes {
     ///
     /// @param type four letters
     /// @param content without the header
-    record Box(String type, Bytes content) {}
+    /// @param whole with it
+    record Box(String type, Bytes content, Bytes whole) {}
 
     /// The boxes that follow each other in these bytes. What is cut off is a fault, and handed on as far as it goes.
     static List<Box> in(Bytes bytes, Findings findings) throws IOException {
@@ -46,7 +47,7 @@ final class Boxes {
             if (content.length() < size - header) {
                 findings.fault(Code.MD_TRUNCATED, "box " + type + " says " + size + " bytes");
             }
-            boxes.add(new Box(type, content));
+            boxes.add(new Box(type, content, bytes.upTo(at, size)));
             if (size > bytes.length() - at) {
                 break;
             }

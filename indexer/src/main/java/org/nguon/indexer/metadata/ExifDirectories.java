@@ -38,6 +38,7 @@ final class ExifDirectories implements TiffHandler {
     private static final int COPYRIGHT = 0x8298;
     private static final int IIM = 0x83bb;
     private static final int PHOTOSHOP = 0x8649;
+    private static final int C2PA = 0xcd41;
     private static final int EXIF_IFD = 0x8769;
     private static final int ICC = 0x8773;
     private static final int GPS_IFD = 0x8825;
@@ -173,6 +174,10 @@ final class ExifDirectories implements TiffHandler {
         }
         if (main && tag == PHOTOSHOP) {
             findings.attempt("Photoshop", () -> PhotoshopResources.read(value, findings));
+            return true;
+        }
+        if (main && tag == C2PA) {
+            findings.attempt("C2PA", () -> ContentCredentials.read(value, findings));
             return true;
         }
         if (main && tag == ICC) {

@@ -55,6 +55,18 @@ final class Fields {
         field("comment", "File:Comment", "ExifIFD:UserComment", "IFD0:XPComment", "PNG:Comment");
         field("identifier", "XMP-dc:Identifier");
         field(Precedence.IPTC_DIGEST, "Photoshop:IPTCDigest");
+        field("digitalSourceType", "XMP-iptcExt:DigitalSourceType", "C2PA:DigitalSourceType");
+        field("contentCredentials", "C2PA:Store");
+        field("claimGenerator", "C2PA:ClaimGenerator");
+        field("ingredients", "C2PA:Ingredients");
+        field("actions", "C2PA:Actions");
+        field("trainingMining", "C2PA:TrainingMining");
+        field("ingredientTrainingMining", "C2PA:IngredientTrainingMining");
+        field("generationTool", "Generation:Tool");
+        field("generationModel", "Generation:Model");
+        field("generationPrompt", "Generation:Prompt");
+        field("generationNegativePrompt", "Generation:NegativePrompt");
+        field("generationSeed", "Generation:Seed");
         field("rating", "XMP-xmp:Rating");
         field("software", "IFD0:Software", "XMP-xmp:CreatorTool", "PNG:Software");
     }

@@ -66,6 +66,12 @@ final class GifFile {
             if (application.equals("XMP DataXMP")) {
                 return xmp(at + 14);
             }
+            if (application.equals("C2PA_GIF\u0001\0\0")) {
+                ByteArrayOutputStream store = new ByteArrayOutputStream();
+                long next = collect(at + 14, store);
+                findings.attempt("C2PA", () -> ContentCredentials.read(Bytes.of(store.toByteArray()), findings));
+                return next;
+            }
             if (application.equals("ICCRGBG1012")) {
                 ByteArrayOutputStream profile = new ByteArrayOutputStream();
                 long next = collect(at + 14, profile);

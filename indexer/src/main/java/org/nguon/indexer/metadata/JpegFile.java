@@ -29,7 +29,11 @@ final class JpegFile {
     private final List<IccPart> icc = new ArrayList<>();
     private final Map<String, List<ExtensionPart>> extensions = new LinkedHashMap<>();
 
+    private final Map<Integer, List<JumbfPart>> jumbf = new LinkedHashMap<>();
+
     private record IccPart(int number, Bytes content) {}
+
+    private record JumbfPart(long number, Bytes content) {}
 
     private record ExtensionPart(long offset, long fullLength, Bytes content) {}
 
@@ -127,6 +131,13 @@ final class JpegFile {
                     icc.add(new IccPart(content.u8(12), content.from(14)));
                 }
             }
+            // CI, box instance, packet number, then a piece of the box (ISO 19566-5, annex D)
+            case 0xeb -> {
+                if (content.startsWith(0, "JP") && content.has(0, 16)) {
+                    jumbf.computeIfAbsent(content.u16(2), _ -> new ArrayList<>())
+                            .add(new JumbfPart(content.u32(4), content.from(8)));
+                }
+            }
             case 0xed -> {
                 if (photoshop.size() > Limits.JOINED) {
                     findings.fault(Code.MD_LIMIT, "JPEG: more than " + Limits.JOINED + " bytes of Photoshop resources");
@@ -198,9 +209,26 @@ final class JpegFile {
         if (photoshop.size() > 0) {
             findings.attempt("Photoshop", () -> PhotoshopResources.read(Bytes.of(photoshop.toByteArray()), findings));
         }
+        for (List<JumbfPart> parts : jumbf.values()) {
+            findings.attempt("C2PA", () -> join(parts));
+        }
         for (List<ExtensionPart> parts : extensions.values()) {
             findings.attempt("extended XMP", () -> extension(parts));
         }
+    }
+
+    /// Every piece repeats the header of the box; only the first one's counts.
+    private void join(List<JumbfPart> parts) throws IOException {
+        parts.sort(Comparator.comparingLong(JumbfPart::number));
+        ByteArrayOutputStream box = new ByteArrayOutputStream();
+        for (JumbfPart part : parts) {
+            if (box.size() > Limits.JOINED) {
+                throw BrokenContent.because("a box of more than " + Limits.JOINED + " bytes");
+            }
+            int header = box.size() == 0 ? 0 : part.content().u32(0) == 1 ? 16 : 8;
+            box.writeBytes(part.content().from(header).copy());
+        }
+        ContentCredentials.read(Bytes.of(box.toByteArray()), findings);
     }
 
     private void extension(List<ExtensionPart> parts) throws IOException {

@@ -28,6 +28,7 @@ final class JpegXlFile {
                             "Exif",
                             () -> Exif.read(PngFile.withoutHeader(content.from(4 + content.u32(0))), false, findings));
                 case "xml " -> findings.attempt("XMP", () -> Xmp.read(content, findings));
+                case "jumb" -> findings.attempt("C2PA", () -> ContentCredentials.read(box.whole(), findings));
                 case "brob" ->
                     findings.fault(
                             Code.MD_LIMIT,

@@ -35,6 +35,8 @@ final class Limits {
     static final int PARTS = 100_000;
     /// Boxes or blocks inside one another.
     static final int NESTING = 12;
+    /// Bytes of one assertion of Content Credentials.
+    static final int CBOR = 4 << 20;
     /// Numbers in one tag that are still told as a text.
     static final int NUMBERS = 64;
 

@@ -43,6 +43,7 @@ public final class MetadataReader {
             findings.fault(Code.MD_BROKEN, "the reader met " + e);
         }
         findings.compareDigest();
+        GenerationText.read(findings);
         return new Reading(
                 mediaType,
                 findings.dimensions(),

@@ -16,7 +16,7 @@ import org.nguon.schemas.codes.Code;
 final class PngFile {
 
     private static final String XMP = "XML:com.adobe.xmp";
-    private static final Set<String> READ = Set.of("IHDR", "tEXt", "zTXt", "iTXt", "eXIf", "iCCP");
+    private static final Set<String> READ = Set.of("IHDR", "tEXt", "zTXt", "iTXt", "eXIf", "iCCP", "caBX");
 
     private final Bytes file;
     private final Findings findings;
@@ -81,6 +81,7 @@ final class PngFile {
     private void chunk(String type, Bytes content) throws IOException {
         switch (type) {
             case "IHDR" -> findings.dimensions(content.u32(0), content.u32(4));
+            case "caBX" -> ContentCredentials.read(content, findings);
             case "eXIf" -> Exif.read(withoutHeader(content), false, findings);
             case "tEXt" -> {
                 byte[] bytes = content.copy();

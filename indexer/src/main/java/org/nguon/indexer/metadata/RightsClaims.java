@@ -14,6 +14,7 @@ import org.nguon.schemas.asset.Statement;
 import org.nguon.schemas.asset.StatementValue;
 import org.nguon.schemas.vocabulary.Licence;
 import org.nguon.schemas.vocabulary.Licences;
+import org.nguon.schemas.vocabulary.MiningTerm;
 import org.nguon.schemas.vocabulary.Notice;
 import org.nguon.schemas.vocabulary.PlusTerm;
 import org.nguon.schemas.vocabulary.RightsStatement;
@@ -48,6 +49,7 @@ public final class RightsClaims {
                     "creditLineRequired",
                     "copyrightStatus",
                     "imageAlterationConstraints" -> plus(statement);
+            case "trainingMining", "ingredientTrainingMining" -> mining(statement);
             case "otherConstraints" ->
                 List.of(claim(
                         Layer.PHOTOGRAPH, Basis.USAGE_TERMS, statement.value().text(), Optional.empty(), statement));
@@ -55,6 +57,20 @@ public final class RightsClaims {
                 recognised(statement, Layer.PHOTOGRAPH, statement.value());
             default -> List.of();
         };
+    }
+
+    /// Every entry of Content Credentials about mining and training is a signal of its own.
+    private static List<RightsClaim> mining(Statement statement) {
+        List<RightsClaim> claims = new ArrayList<>();
+        if (statement.value() instanceof StatementValue.Structure(Map<String, StatementValue> entries)) {
+            entries.forEach((entry, use) -> {
+                String text = entry + ": " + use.text();
+                if (MiningTerm.recognise(text).isPresent()) {
+                    claims.add(claim(Layer.PHOTOGRAPH, Basis.AI_SIGNAL, text, Optional.empty(), statement));
+                }
+            });
+        }
+        return claims;
     }
 
     /// A notice claims copyright by being one, unless it says the opposite or names a licence.

@@ -43,6 +43,7 @@ final class WebpFile {
             }
             case "EXIF" -> Exif.read(PngFile.withoutHeader(content), false, findings);
             case "XMP ", "XMP\0" -> Xmp.read(content, findings);
+            case "C2PA" -> ContentCredentials.read(content, findings);
             case "ICCP" -> IccProfile.read(content, findings);
             default -> {}
         }

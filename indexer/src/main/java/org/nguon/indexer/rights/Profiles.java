@@ -30,6 +30,7 @@ import org.nguon.schemas.rights.Work;
 import org.nguon.schemas.rights.WorkId;
 import org.nguon.schemas.vocabulary.Licence;
 import org.nguon.schemas.vocabulary.Licences;
+import org.nguon.schemas.vocabulary.MiningTerm;
 import org.nguon.schemas.vocabulary.PlusTerm;
 import org.nguon.schemas.vocabulary.RightsStatement;
 
@@ -120,7 +121,10 @@ public final class Profiles {
                         .orElse(""));
             case USAGE_TERMS -> Optional.of(claim.uri().isPresent() ? "at an address" : "");
             case AI_SIGNAL ->
-                Optional.of(PlusTerm.recognise(named).map(PlusTerm::code).orElse(""));
+                Optional.of(PlusTerm.recognise(named)
+                        .map(PlusTerm::code)
+                        .or(() -> MiningTerm.recognise(named).map(MiningTerm::toString))
+                        .orElse(""));
             case RELEASE -> Optional.of(named);
             case IN_COPYRIGHT, ALTERATION -> Optional.of("");
             case CREDIT -> Optional.empty();

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.CRC32;
 
 /// Makes small files byte by byte, so that a test can say exactly what stands in them.
@@ -198,6 +199,38 @@ final class Shapes {
     }
 
     // ---- boxes ----
+
+    /// A superbox of JUMBF with a label.
+    static byte[] jumb(String label, byte[]... content) {
+        return box("jumb", box("jumd", new byte[16], new byte[] {3}, utf8(label), new byte[1]), join(content));
+    }
+
+    /// A map, list, text or whole number as CBOR.
+    static byte[] cbor(Object value) {
+        return switch (value) {
+            case Map<?, ?> map -> {
+                byte[] all = head(5, map.size());
+                for (Map.Entry<?, ?> entry : map.entrySet()) {
+                    all = join(all, cbor(entry.getKey()), cbor(entry.getValue()));
+                }
+                yield all;
+            }
+            case List<?> list -> {
+                byte[] all = head(4, list.size());
+                for (Object item : list) {
+                    all = join(all, cbor(item));
+                }
+                yield all;
+            }
+            case String text -> join(head(3, utf8(text).length), utf8(text));
+            case Integer number -> head(0, number);
+            default -> throw new IllegalArgumentException("not written as CBOR here: " + value);
+        };
+    }
+
+    private static byte[] head(int kind, int value) {
+        return join(new byte[] {(byte) (kind << 5 | 26)}, u32(value));
+    }
 
     static byte[] box(String type, byte[]... content) {
         byte[] all = join(content);

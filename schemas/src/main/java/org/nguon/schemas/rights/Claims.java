@@ -15,6 +15,7 @@ import org.nguon.schemas.production.Platform;
 import org.nguon.schemas.production.Territory;
 import org.nguon.schemas.vocabulary.Licence;
 import org.nguon.schemas.vocabulary.Licences;
+import org.nguon.schemas.vocabulary.MiningTerm;
 import org.nguon.schemas.vocabulary.PlusTerm;
 import org.nguon.schemas.vocabulary.RightsStatement;
 
@@ -339,6 +340,10 @@ final class Claims {
     }
 
     private static boolean forbidsAi(RightsClaim signal) {
+        Optional<MiningTerm> mining = MiningTerm.recognise(signal.text());
+        if (mining.isPresent()) {
+            return mining.get().forbidsInput();
+        }
         return switch (term(signal)) {
             case "DMI-PROHIBITED",
                     "DMI-PROHIBITED-EXCEPTSEARCHENGINEINDEXING",
@@ -353,6 +358,11 @@ final class Claims {
     }
 
     private static boolean forbidsTraining(RightsClaim signal) {
+        if (MiningTerm.recognise(signal.text())
+                .filter(MiningTerm::forbidsTraining)
+                .isPresent()) {
+            return true;
+        }
         return switch (term(signal)) {
             case "DMI-PROHIBITED-AIMLTRAINING", "DMI-PROHIBITED-GENAIMLTRAINING" -> true;
             default -> false;

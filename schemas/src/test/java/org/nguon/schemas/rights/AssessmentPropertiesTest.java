@@ -51,8 +51,13 @@ class AssessmentPropertiesTest {
             "licenses/by-nc-nd/4.0/");
     private static final List<String> STATEMENTS =
             List.of("InC", "InC-RUU", "InC-OW-EU", "InC-NC", "NoC-US", "NoC-CR", "CNE", "UND", "NKC");
-    private static final List<String> SIGNALS =
-            List.of("DMI-PROHIBITED", "DMI-PROHIBITED-AIMLTRAINING", "DMI-ALLOWED", "DMI-UNSPECIFIED");
+    private static final List<String> SIGNALS = List.of(
+            "DMI-PROHIBITED",
+            "DMI-PROHIBITED-AIMLTRAINING",
+            "DMI-ALLOWED",
+            "DMI-UNSPECIFIED",
+            "cawg.ai_inference: notAllowed",
+            "c2pa.ai_training: constrained");
 
     private static void forMany(BiConsumer<Chance, Integer> property) {
         for (int i = 0; i < CASES; i++) {

@@ -387,6 +387,16 @@ class AssessmentTest {
     }
 
     @Test
+    void hearsContentCredentialsAsItHearsPlus() {
+        RightsFacts input = facts(List.of(licence(BY), claim(Basis.AI_SIGNAL, "cawg.ai_inference: notAllowed")));
+        assertThat(standing(input, Role.STYLE)).isEqualTo(Standing.NEEDS_GRANT);
+        RightsFacts training = facts(List.of(licence(BY), claim(Basis.AI_SIGNAL, "c2pa.ai_training: notAllowed")));
+        assertThat(letter(training, only(use(true), Act.TRAIN))).isEqualTo("B");
+        RightsFacts allowed = facts(List.of(licence(BY), claim(Basis.AI_SIGNAL, "cawg.ai_inference: allowed")));
+        assertThat(standing(allowed, Role.STYLE)).isEqualTo(standing(facts(List.of(licence(BY))), Role.STYLE));
+    }
+
+    @Test
     void blocksTrainingAndSendingToWhoTrainsWhereThePictureForbidsTraining() {
         RightsFacts facts = facts(List.of(licence(BY), claim(Basis.AI_SIGNAL, "DMI-PROHIBITED-AIMLTRAINING")));
         Platform careful = Cases.platform("careful", Platform.Kind.GENERATION, Platform.Answer.NO);
