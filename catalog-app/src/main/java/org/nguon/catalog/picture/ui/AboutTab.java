@@ -17,11 +17,15 @@ import java.util.SequencedMap;
 import org.nguon.catalog.look.Badge;
 import org.nguon.catalog.look.Icon;
 import org.nguon.catalog.look.Texts;
+import org.nguon.indexer.metadata.WrittenDate;
 import org.nguon.schemas.asset.Fault;
 import org.nguon.schemas.asset.Reading;
 import org.nguon.schemas.asset.ShownValue;
 import org.nguon.schemas.asset.Statement;
 import org.nguon.schemas.asset.StatementValue;
+import org.nguon.schemas.time.Days;
+import org.nguon.schemas.time.Edtf;
+import org.nguon.schemas.vocabulary.DigitalSource;
 
 /// What a picture says of itself: the values that are shown, each with where it stood; what was wrong
 /// with the file; and all of its statements, by where they stood.
@@ -35,6 +39,10 @@ final class AboutTab extends Div {
         this.texts = texts;
         addClassName("about-tab");
         add(about(shown));
+        List<WrittenDate> dates = WrittenDate.in(reading.statements());
+        if (!dates.isEmpty()) {
+            add(dates(dates));
+        }
         if (!reading.faults().isEmpty()) {
             add(faults(reading.faults()));
         }
@@ -78,9 +86,54 @@ final class AboutTab extends Div {
 
     /// Dates as the reader writes them; what the file wrote stands below, among its statements.
     private Component drawn(String field, StatementValue value) {
+        if (field.equals("digitalSourceType")) {
+            return digitalSource(value);
+        }
         return ShownFields.DATES.contains(field) && value instanceof StatementValue.Text(String text)
                 ? new Span(texts.dayAndTime(text))
                 : Values.draw(value);
+    }
+
+    /// How the picture came to be, in words; what a model made has a badge.
+    private Component digitalSource(StatementValue value) {
+        Div all = new Div();
+        for (String text : value.text().split("\\R|; ", -1)) {
+            Optional<DigitalSource> known = DigitalSource.recognise(text);
+            all.add(new Span(known.flatMap(it -> texts.sayIfKnown("digitalsource." + it.code()))
+                    .orElse(text)));
+            if (known.filter(DigitalSource::isGenerated).isPresent()) {
+                all.add(new Badge(Badge.Standing.PENDING, Icon.WARNING, texts.say("picture.generated")));
+            }
+        }
+        return all;
+    }
+
+    /// Each date of the picture and of works in it: as somebody wrote it, and how it is understood.
+    private Section dates(List<WrittenDate> dates) {
+        Part part = new Part(texts.say("picture.dates"));
+        DescriptionList list = Part.values();
+        dates.forEach(written -> list.add(new Div(
+                new DescriptionList.Term(ShownFields.name(written.field(), texts)),
+                new DescriptionList.Description(
+                        new Span(written.text()),
+                        Part.source(understood(written)),
+                        Part.source(texts.say("picture.source", written.source()))))));
+        part.add(list);
+        return part;
+    }
+
+    private String understood(WrittenDate written) {
+        if (written.date().isEmpty()) {
+            return texts.say("picture.dates.unknown");
+        }
+        Edtf date = written.date().get();
+        Days days = date.possible();
+        String span = texts.say(
+                "picture.dates.edtf",
+                date.text(),
+                days.earliest().map(it -> texts.day(it.toString())).orElseGet(() -> texts.say("picture.dates.open")),
+                days.latest().map(it -> texts.day(it.toString())).orElseGet(() -> texts.say("picture.dates.open")));
+        return span + " · " + texts.say("certainty." + date.certainty());
     }
 
     private Section faults(List<Fault> faults) {

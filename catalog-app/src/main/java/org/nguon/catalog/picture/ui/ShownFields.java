@@ -29,6 +29,13 @@ final class ShownFields {
             "webStatement",
             "source",
             "instructions",
+            "digitalSourceType",
+            "contentCredentials",
+            "claimGenerator",
+            "aiSystemUsed",
+            "generationTool",
+            "generationModel",
+            "generationPrompt",
             "make",
             "model");
 
