@@ -18,10 +18,15 @@ import org.nguon.schemas.vocabulary.MiningTerm;
 import org.nguon.schemas.vocabulary.Notice;
 import org.nguon.schemas.vocabulary.PlusTerm;
 import org.nguon.schemas.vocabulary.RightsStatement;
+import org.nguon.schemas.vocabulary.Supplier;
 
 /// What the statements of one file claim about rights. Claims are taken as found, one for each statement
 /// that speaks of rights; that they contradict each other is for the rights room.
 public final class RightsClaims {
+
+    /// Fields in which agencies and the houses that keep things stand.
+    private static final Set<String> NAMES_SUPPLIERS = Set.of(
+            "creditLine", "source", "copyrightNotice", "rightsOwner", "copyrightOwner", "imageSupplier", "licensor");
 
     private RightsClaims() {}
 
@@ -35,6 +40,17 @@ public final class RightsClaims {
     }
 
     private static List<RightsClaim> in(Statement statement) {
+        List<RightsClaim> claims = new ArrayList<>(said(statement));
+        if (NAMES_SUPPLIERS.contains(statement.field())) {
+            // Who is to be asked; it says nothing of the rights themselves.
+            Supplier.named(statement.value().text())
+                    .forEach(it -> claims.add(
+                            claim(Layer.PHOTOGRAPH, Basis.CREDIT, it.name(), Optional.of(it.address()), statement)));
+        }
+        return claims;
+    }
+
+    private static List<RightsClaim> said(Statement statement) {
         return switch (statement.field()) {
             case "copyrightNotice" -> notice(statement, Layer.PHOTOGRAPH, statement.value());
             case "marked" -> marked(statement);

@@ -27,7 +27,7 @@ class RightsClaimsTest {
             value = {
                 "IFD0:Copyright|© 1998 Võ An Khánh|PHOTOGRAPH|IN_COPYRIGHT|",
                 "IPTC:CopyrightNotice|All rights reserved|PHOTOGRAPH|IN_COPYRIGHT|",
-                "XMP-dc:Rights|Bảo tàng Mỹ thuật Việt Nam|PHOTOGRAPH|IN_COPYRIGHT|",
+                "XMP-dc:Rights|Bảo tàng ở quê|PHOTOGRAPH|IN_COPYRIGHT|",
                 "XMP-dc:Rights|publicDomain|PHOTOGRAPH|PUBLIC_DOMAIN|",
                 "XMP-dc:Rights|CC BY 4.0|PHOTOGRAPH|LICENCE|http://creativecommons.org/licenses/by/4.0/",
                 "XMP-dc:Rights|http://rightsstatements.org/vocab/CNE/1.0/|PHOTOGRAPH|RIGHTS_STATEMENT|http://rightsstatements.org/vocab/CNE/1.0/",
@@ -79,6 +79,19 @@ class RightsClaimsTest {
                         Optional.empty()))))
                 .extracting(RightsClaim::basis, RightsClaim::text)
                 .containsExactly(tuple(Basis.ALTERATION, "AL-CRP"), tuple(Basis.ALTERATION, "AL-MRG"));
+    }
+
+    @Test
+    void saysWhomToAskWhereACreditNamesAnAgencyOrAHouseThatKeepsThings() {
+        assertThat(claims("IPTC:Credit", "Hoàng Đình Nam / AFP via Getty Images"))
+                .extracting(
+                        RightsClaim::basis, RightsClaim::text, it -> it.uri().orElse(""))
+                .containsExactly(
+                        tuple(Basis.CREDIT, "Agence France-Presse", "https://www.afpforum.com/"),
+                        tuple(Basis.CREDIT, "Getty Images", "https://www.gettyimages.com/"));
+        assertThat(claims("XMP-dc:Rights", "© Thông tấn xã Việt Nam"))
+                .extracting(RightsClaim::basis)
+                .containsExactly(Basis.IN_COPYRIGHT, Basis.CREDIT);
     }
 
     @Test
