@@ -19,7 +19,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A reading as one JSON object for people and programs outside: `file, sha256, mime, width, height,
-/// orientation, statements, values, dates, claims, faults`.
+/// orientation, technical, statements, values, dates, claims, faults`.
 ///
 /// Properties of the IPTC and PLUS schemas are gathered under the field of their schema (`iptcCore`,
 /// `iptcExt`, `plus`, `cc`), each told apart by its source; degrees are numbers and `marked` is a truth
@@ -50,6 +50,7 @@ public final class Description {
                         it -> line.put("width", it.width()).put("height", it.height()),
                         () -> line.putNull("width").putNull("height"));
         line.put("orientation", reading.orientation());
+        line.set("technical", technical(reading));
         ArrayNode statements = line.putArray("statements");
         reading.statements().forEach(it -> statements.add(statement(it)));
         line.set("values", values(reading.statements()));
@@ -62,6 +63,18 @@ public final class Description {
         ArrayNode faults = line.putArray("faults");
         reading.faults().forEach(it -> faults.add(Json.mapper().valueToTree(it)));
         return line;
+    }
+
+    /// What the file is in the words of preservation; what is not known is not there.
+    private static ObjectNode technical(Reading reading) {
+        ObjectNode technical = JSON.objectNode();
+        for (String field : List.of("formatIdentifier", "formatName", "bitDepth", "colours", "icc")) {
+            reading.statements().stream()
+                    .filter(it -> it.field().equals(field))
+                    .findFirst()
+                    .ifPresent(it -> technical.put(field, it.value().text()));
+        }
+        return technical;
     }
 
     private static ObjectNode statement(Statement statement) {

@@ -32,6 +32,8 @@ final class ExifDirectories implements TiffHandler {
 
     private static final int IMAGE_WIDTH = 0x100;
     private static final int IMAGE_HEIGHT = 0x101;
+    private static final int BITS_PER_SAMPLE = 0x102;
+    private static final int PHOTOMETRIC = 0x106;
     private static final int ORIENTATION = 0x112;
     private static final int SUB_IFDS = 0x14a;
     private static final int XMP = 0x2bc;
@@ -76,6 +78,10 @@ final class ExifDirectories implements TiffHandler {
             // Panasonic raw: the borders of the image on the sensor (tags 4 to 7: top, left, bottom, right).
             findings.dimensions(size(7) - size(5), size(6) - size(4));
         }
+        if (isFile && marker == 42) {
+            findings.depth((int) size(BITS_PER_SAMPLE));
+            findings.colours(photometric());
+        }
         if (isFile && marker == 0x1bc) {
             findings.dimensions(size(0xbc80), size(0xbc81));
         }
@@ -83,6 +89,22 @@ final class ExifDirectories implements TiffHandler {
             findings.dimensions(size(IMAGE_WIDTH), size(IMAGE_HEIGHT));
         }
         location.say(findings);
+    }
+
+    /// TIFF 6.0, PhotometricInterpretation; nothing where the tag is not there.
+    private String photometric() {
+        if (!sizes.containsKey("IFD0:" + PHOTOMETRIC)) {
+            return "";
+        }
+        return switch ((int) size(PHOTOMETRIC)) {
+            case 0, 1 -> "Greyscale";
+            case 2 -> "RGB";
+            case 3 -> "Palette";
+            case 5 -> "CMYK";
+            case 6 -> "YCbCr";
+            case 8, 9, 10 -> "Lab";
+            default -> "";
+        };
     }
 
     private long size(int tag) {
@@ -340,6 +362,10 @@ final class ExifDirectories implements TiffHandler {
         String name = directory();
         if (name.equals("IFD0") && tag == ORIENTATION) {
             findings.orientation(whole(text));
+        }
+        if (name.equals("IFD0") && (tag == PHOTOMETRIC || tag == BITS_PER_SAMPLE)) {
+            // Of one number a sample the first.
+            sizes.putIfAbsent("IFD0:" + tag, whole(text.split(" ", 2)[0]));
         }
         if (name.equals("IFD0")
                 && (tag < 8 || tag == IMAGE_WIDTH || tag == IMAGE_HEIGHT || tag == 0xbc80 || tag == 0xbc81)) {

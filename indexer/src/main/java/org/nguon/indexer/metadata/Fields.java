@@ -67,6 +67,10 @@ final class Fields {
         field("generationPrompt", "Generation:Prompt");
         field("generationNegativePrompt", "Generation:NegativePrompt");
         field("generationSeed", "Generation:Seed");
+        field("formatIdentifier", "Technical:FormatIdentifier");
+        field("formatName", "Technical:FormatName");
+        field("bitDepth", "Technical:BitDepth");
+        field("colours", "Technical:Colours");
         field("rating", "XMP-xmp:Rating");
         field("software", "IFD0:Software", "XMP-xmp:CreatorTool", "PNG:Software");
     }

@@ -26,6 +26,9 @@ final class Findings {
     private Optional<Dimensions> dimensions = Optional.empty();
     private int orientation = 1;
     private boolean oriented;
+    private String version = "";
+    private String colours = "";
+    private int depth;
     private long characters;
     private long leaves;
     private long unpacked;
@@ -55,6 +58,53 @@ final class Findings {
         if (faults.size() < Limits.FAULTS) {
             faults.add(new Fault(code, visible(detail)));
         }
+    }
+
+    /// Version of the format in the words of `pronom.tsv`; the first one told holds.
+    void version(String told) {
+        version = version.isEmpty() ? told : version;
+    }
+
+    /// Bits of one sample; the first told hold.
+    void depth(int bits) {
+        depth = depth == 0 && bits > 0 && bits <= 64 ? bits : depth;
+    }
+
+    /// What the samples are; the first told holds.
+    void colours(String told) {
+        colours = colours.isEmpty() ? told : colours;
+    }
+
+    /// Says what the file is, once all has been read.
+    void sayTechnical(String mediaType) {
+        if (version.equals("Exif")) {
+            version = exifVersion();
+        }
+        PronomFormat.of(mediaType, version).ifPresent(it -> {
+            say("Technical:FormatIdentifier", it.identifier());
+            say("Technical:FormatName", it.name());
+        });
+        if (depth > 0) {
+            say("Technical:BitDepth", Integer.toString(depth));
+        }
+        say("Technical:Colours", colours);
+    }
+
+    /// `0221` is 2.21, and all of 0230 to 0232 are 2.3.
+    private String exifVersion() {
+        String said = statements.stream()
+                .filter(it -> it.source().equals("ExifIFD:ExifVersion"))
+                .map(it -> it.value().text().strip())
+                .findFirst()
+                .orElse("");
+        return switch (said) {
+            case "0200" -> "Exif 2.0";
+            case "0210" -> "Exif 2.1";
+            case "0220" -> "Exif 2.2";
+            case "0221" -> "Exif 2.21";
+            case "0230", "0231", "0232" -> "Exif 2.3";
+            default -> "Exif";
+        };
     }
 
     /// How much compressed text may still be unpacked.

@@ -21,6 +21,12 @@ final class GifFile {
 
     static void read(Bytes file, Findings findings) throws IOException {
         findings.dimensions(file.u16(6, ByteOrder.LITTLE_ENDIAN), file.u16(8, ByteOrder.LITTLE_ENDIAN));
+        String mark = new String(file.copy(3, 3), StandardCharsets.ISO_8859_1);
+        findings.version(mark);
+        if (file.has(10, 1)) {
+            findings.depth(8);
+            findings.colours("Palette");
+        }
         GifFile gif = new GifFile(file, findings);
         try {
             gif.blocks();

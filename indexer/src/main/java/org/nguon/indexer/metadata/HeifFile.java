@@ -131,6 +131,11 @@ final class HeifFile {
             Bytes content = property.content();
             switch (property.type()) {
                 case "ispe" -> findings.attempt("ispe", () -> findings.dimensions(content.u32(4), content.u32(8)));
+                case "pixi" -> {
+                    if (content.has(0, 6)) {
+                        findings.depth(content.u8(5));
+                    }
+                }
                 case "colr" -> {
                     if (content.startsWith(0, "prof") || content.startsWith(0, "rICC")) {
                         findings.attempt("ICC", () -> IccProfile.read(content.from(4), findings));

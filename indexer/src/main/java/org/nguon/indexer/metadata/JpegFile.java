@@ -33,6 +33,8 @@ final class JpegFile {
 
     private record IccPart(int number, Bytes content) {}
 
+    private int adobe = -1;
+
     private record JumbfPart(long number, Bytes content) {}
 
     private record ExtensionPart(long offset, long fullLength, Bytes content) {}
@@ -123,9 +125,26 @@ final class JpegFile {
             case 0xc0, 0xc1, 0xc2, 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf, 0xf7 -> {
                 if (content.has(0, 5)) {
                     findings.dimensions(content.u16(3), content.u16(1));
+                    findings.depth(content.u8(0));
+                }
+                if (content.has(0, 6)) {
+                    colours(content.u8(5));
+                }
+                if (!isExv) {
+                    findings.version("raw");
+                }
+            }
+            case 0xe0 -> {
+                if (content.startsWith(0, "JFIF\0") && content.has(0, 7)) {
+                    findings.version("JFIF %d.%02d".formatted(content.u8(5), content.u8(6)));
                 }
             }
             case 0xe1 -> app1(content);
+            case 0xee -> {
+                if (content.startsWith(0, "Adobe") && content.has(0, 12)) {
+                    adobe = content.u8(11);
+                }
+            }
             case 0xe2 -> {
                 if (content.startsWith(0, ICC) && content.has(0, 14)) {
                     icc.add(new IccPart(content.u8(12), content.from(14)));
@@ -160,8 +179,19 @@ final class JpegFile {
         }
     }
 
+    /// By the number of components, and by what Adobe's segment says was done with them.
+    private void colours(int components) {
+        switch (components) {
+            case 1 -> findings.colours("Greyscale");
+            case 3 -> findings.colours(adobe == 0 ? "RGB" : "YCbCr");
+            case 4 -> findings.colours(adobe == 2 ? "YCCK" : "CMYK");
+            default -> {}
+        }
+    }
+
     private void app1(Bytes content) throws IOException {
         if (content.startsWith(0, EXIF)) {
+            findings.version("Exif");
             findings.attempt("Exif", () -> Exif.read(content.from(6), isExv, findings));
         } else if (content.startsWith(0, XMP)) {
             findings.attempt("XMP", () -> Xmp.read(content.from(XMP.length()), findings));

@@ -44,6 +44,7 @@ public final class MetadataReader {
         }
         findings.compareDigest();
         GenerationText.read(findings);
+        findings.sayTechnical(mediaType);
         return new Reading(
                 mediaType,
                 findings.dimensions(),

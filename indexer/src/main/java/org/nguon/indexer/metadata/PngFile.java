@@ -21,13 +21,24 @@ final class PngFile {
     private final Bytes file;
     private final Findings findings;
 
+    private boolean international;
+    private boolean coloured;
+    private boolean animated;
+
     private PngFile(Bytes file, Findings findings) {
         this.file = file;
         this.findings = findings;
     }
 
     static void read(Bytes file, Findings findings) throws IOException {
-        new PngFile(file, findings).chunks();
+        PngFile png = new PngFile(file, findings);
+        try {
+            png.chunks();
+        } finally {
+            if (!png.animated) {
+                findings.version(png.international ? "1.2" : png.coloured ? "1.1" : "1.0");
+            }
+        }
     }
 
     private void chunks() throws IOException {
@@ -55,6 +66,12 @@ final class PngFile {
                 findings.fault(Code.MD_TRUNCATED, "PNG: chunk " + type + " is cut off");
                 return;
             }
+            switch (type) {
+                case "iTXt" -> international = true;
+                case "acTL" -> animated = true;
+                case "iCCP", "sRGB", "sPLT" -> coloured = true;
+                default -> {}
+            }
             if (READ.contains(type)) {
                 Bytes content = file.slice(at + 8, length);
                 if (length <= Bytes.LARGEST_COPY) {
@@ -69,6 +86,17 @@ final class PngFile {
         findings.fault(Code.MD_LIMIT, "PNG: more than " + Limits.PARTS + " chunks");
     }
 
+    private static String colours(int type) {
+        return switch (type) {
+            case 0 -> "Greyscale";
+            case 2 -> "RGB";
+            case 3 -> "Palette";
+            case 4 -> "Greyscale with alpha";
+            case 6 -> "RGB with alpha";
+            default -> "";
+        };
+    }
+
     private void check(String type, Bytes content, long expected) throws IOException {
         CRC32 crc = new CRC32();
         crc.update(type.getBytes(StandardCharsets.ISO_8859_1));
@@ -80,7 +108,13 @@ final class PngFile {
 
     private void chunk(String type, Bytes content) throws IOException {
         switch (type) {
-            case "IHDR" -> findings.dimensions(content.u32(0), content.u32(4));
+            case "IHDR" -> {
+                findings.dimensions(content.u32(0), content.u32(4));
+                if (content.has(8, 2)) {
+                    findings.depth(content.u8(8));
+                    findings.colours(colours(content.u8(9)));
+                }
+            }
             case "caBX" -> ContentCredentials.read(content, findings);
             case "eXIf" -> Exif.read(withoutHeader(content), false, findings);
             case "tEXt" -> {

@@ -12,6 +12,19 @@ final class SimpleFiles {
 
     static void bmp(Bytes file, Findings findings) throws IOException {
         long header = file.u32(14, LITTLE);
+        findings.version(
+                switch ((int) Math.min(header, Integer.MAX_VALUE)) {
+                    case 12 -> "2.0";
+                    case 40 -> "3.0";
+                    case 108 -> "4.0";
+                    case 124 -> "5.0";
+                    default -> "";
+                });
+        long bits = file.has(0, 30) ? file.u16(header == 12 ? 24 : 28, LITTLE) : 0;
+        if (bits > 0) {
+            findings.depth(bits <= 8 ? (int) bits : bits == 16 ? 5 : 8);
+            findings.colours(bits <= 8 ? "Palette" : "RGB");
+        }
         if (header == 12) {
             findings.dimensions(file.u16(18, LITTLE), file.u16(20, LITTLE));
         } else if (header >= 16) {

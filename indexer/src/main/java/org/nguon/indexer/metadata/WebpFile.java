@@ -32,12 +32,22 @@ final class WebpFile {
 
     private static void chunk(String type, Bytes content, Findings findings) throws IOException {
         switch (type) {
-            case "VP8X" -> findings.dimensions(u24(content, 4) + 1, u24(content, 7) + 1);
-            case "VP8 " ->
+            case "VP8X" -> {
+                findings.version("extended");
+                findings.dimensions(u24(content, 4) + 1, u24(content, 7) + 1);
+            }
+            case "VP8 " -> {
+                findings.version("lossy");
+                findings.depth(8);
+                findings.colours("YCbCr");
                 findings.dimensions(
                         content.u16(6, ByteOrder.LITTLE_ENDIAN) & 0x3fff,
                         content.u16(8, ByteOrder.LITTLE_ENDIAN) & 0x3fff);
+            }
             case "VP8L" -> {
+                findings.version("lossless");
+                findings.depth(8);
+                findings.colours("RGB");
                 long bits = content.u32(1, ByteOrder.LITTLE_ENDIAN);
                 findings.dimensions((bits & 0x3fff) + 1, ((bits >> 14) & 0x3fff) + 1);
             }

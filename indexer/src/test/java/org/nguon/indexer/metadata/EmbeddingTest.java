@@ -79,7 +79,9 @@ class EmbeddingTest {
     }
 
     private static Predicate<Statement> isNotAnAngle() {
-        return it -> !it.source().startsWith("GPS:") && !it.source().startsWith("ICC");
+        return it -> !it.source().startsWith("GPS:")
+                && !it.source().startsWith("ICC")
+                && !it.source().startsWith("Technical:");
     }
 
     /// The credit line has more bytes than IIM allows; everything else fits.

@@ -27,6 +27,11 @@ final class FileTab extends Section {
                         list,
                         "picture.file.pixels",
                         texts.say("picture.file.pixels.value", size.width(), size.height())));
+        said(list, asset, "formatName", "picture.file.format");
+        said(list, asset, "formatIdentifier", "picture.file.pronom");
+        said(list, asset, "bitDepth", "picture.file.depth");
+        said(list, asset, "colours", "picture.file.colours");
+        said(list, asset, "icc", "picture.file.profile");
         fact(list, "picture.file.size", texts.bytes(asset.byteSize()));
         fact(list, "picture.file.hash", asset.contentHash().hex());
         fact(list, "picture.file.custody", texts.say("picture.custody." + asset.custody()));
@@ -35,6 +40,13 @@ final class FileTab extends Section {
         fact(list, "picture.file.by", provenance.broughtBy());
         provenance.modifiedAt().ifPresent(when -> fact(list, "picture.file.modified", texts.moment(when)));
         add(list);
+    }
+
+    private void said(DescriptionList list, AssetRecord asset, String field, String key) {
+        asset.reading().statements().stream()
+                .filter(it -> it.field().equals(field))
+                .findFirst()
+                .ifPresent(it -> fact(list, key, it.value().text()));
     }
 
     private void fact(DescriptionList list, String key, String value) {
