@@ -17,6 +17,7 @@ import org.nguon.indexer.catalogue.Catalogue;
 import org.nguon.indexer.catalogue.DatabaseSettings;
 import org.nguon.indexer.clearance.Deliverables;
 import org.nguon.indexer.copies.Copies;
+import org.nguon.indexer.corrections.Corrections;
 import org.nguon.indexer.credits.Credits;
 import org.nguon.indexer.fetch.FetchSettings;
 import org.nguon.indexer.fetch.Fetcher;
@@ -257,6 +258,11 @@ public final class Archive implements AutoCloseable {
                 new Headroom(folder.path()),
                 settings.largestFile(),
                 settings.clock());
+    }
+
+    /// What persons put right in what files say.
+    public Corrections corrections() {
+        return new Corrections(catalogue, clock());
     }
 
     /// Which pictures are copies of which.

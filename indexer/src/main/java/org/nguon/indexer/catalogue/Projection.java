@@ -135,6 +135,12 @@ final class Projection {
                 flush();
                 touch(number, revision);
             }
+            case Fact.StatementWithdrawn withdrawn -> {
+                flush();
+                long number = numberOf(withdrawn.assetId());
+                withdraw(number, withdrawn.statement());
+                touch(number, revision);
+            }
             case Fact.ClaimMade made -> {
                 flush();
                 long number = numberOf(made.assetId());
@@ -294,6 +300,34 @@ final class Projection {
             }
         }
         try (PreparedStatement delete = connection.prepareStatement("delete from claims where id = any (?)")) {
+            delete.setArray(1, connection.createArrayOf("bigint", equal.toArray()));
+            delete.executeUpdate();
+        }
+    }
+
+    /// A statement has no name of its own either: all of persons that say just this go.
+    private void withdraw(long asset, Statement statement) throws SQLException {
+        List<Long> equal = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement(
+                "select id, plain_text, value_json, long_json from statements where id between ? and ? and field = ?"
+                        + " and source = ? and source like 'person:%'")) {
+            select.setLong(1, RowId.first(asset));
+            select.setLong(2, RowId.last(asset));
+            select.setString(3, Plain.text(statement.field()));
+            select.setString(4, Plain.text(statement.source()));
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    String json = rows.getString(3) == null ? rows.getString(4) : rows.getString(3);
+                    StatementValue value = json == null
+                            ? new StatementValue.Text(rows.getString(2))
+                            : Json.read(json, StatementValue.class);
+                    if (value.equals(statement.value())) {
+                        equal.add(rows.getLong(1));
+                    }
+                }
+            }
+        }
+        try (PreparedStatement delete = connection.prepareStatement("delete from statements where id = any (?)")) {
             delete.setArray(1, connection.createArrayOf("bigint", equal.toArray()));
             delete.executeUpdate();
         }

@@ -128,6 +128,7 @@ final class Standing {
                     Fact.AssetSighted _,
                     Fact.RecordSeenAgain _,
                     Fact.StatementMade _,
+                    Fact.StatementWithdrawn _,
                     Fact.LookTaken _,
                     Fact.FindingMade _,
                     Fact.FindingsWithdrawn _,

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             BenchCommand.class,
             DateCommand.class,
             DemoCommand.class,
+            CorrectCommand.class,
             CreditsCommand.class,
             CutCommand.class,
             DescribeCommand.class,

@@ -18,35 +18,35 @@ public enum OldEncoding {
     /// UTF-8 whose bytes were taken for letters of windows-1252: `HÃ  Ná»™i`. Also twice over.
     UTF_8("UTF-8 read as windows-1252") {
         @Override
-        Optional<String> read(String misread) {
+        public Optional<String> read(String misread) {
             return utf8(bytes(misread)).map(once -> utf8(bytes(once)).orElse(once));
         }
     },
     /// UTF-8 whose bytes were taken for letters of code page 437, as unpackers of zip files do.
     UTF_8_AS_437("UTF-8 read as code page 437") {
         @Override
-        Optional<String> read(String misread) {
+        public Optional<String> read(String misread) {
             return utf8(encoded(misread, CP_437));
         }
     },
     /// TCVN 5712:1993, VN3, of the fonts whose names begin with `.Vn`: `Hµ Néi`.
     TCVN3("TCVN3") {
         @Override
-        Optional<String> read(String misread) {
+        public Optional<String> read(String misread) {
             return bytes(misread).map(bytes -> likeItsNeighbours(byTable(bytes, TCVN3_FROM_A1, 0xa1)));
         }
     },
     /// VNI for Windows, of the fonts whose names begin with `VNI-`: a letter, then its marks: `Haø Noäi`.
     VNI("VNI") {
         @Override
-        Optional<String> read(String misread) {
+        public Optional<String> read(String misread) {
             return bytes(misread).map(VniLetters::read);
         }
     },
     /// VISCII 1.1 (RFC 1456).
     VISCII("VISCII") {
         @Override
-        Optional<String> read(String misread) {
+        public Optional<String> read(String misread) {
             return bytes(misread).map(bytes -> {
                 StringBuilder text = new StringBuilder(byTable(bytes, VISCII_FROM_80, 0x80));
                 for (int i = 0; i < text.length(); i++) {
@@ -59,7 +59,7 @@ public enum OldEncoding {
     /// windows-1258: letters of Latin with tone marks behind them: `Hà Nôòi`.
     WINDOWS_1258("windows-1258") {
         @Override
-        Optional<String> read(String misread) {
+        public Optional<String> read(String misread) {
             return bytes(misread).flatMap(bytes -> decoded(bytes, CP_1258));
         }
     };
@@ -91,7 +91,7 @@ public enum OldEncoding {
     }
 
     /// The text as it may have been meant, in NFC; empty where it cannot have been written in this way.
-    abstract Optional<String> read(String misread);
+    public abstract Optional<String> read(String misread);
 
     /// The bytes that were read as windows-1252; empty where the text has letters that no byte stands for.
     static Optional<byte[]> bytes(String misread) {

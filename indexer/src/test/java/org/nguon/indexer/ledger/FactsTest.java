@@ -35,13 +35,22 @@ class FactsTest {
     private static final Path WITH_RECORDS = Path.of("src/test/resources/golden/ledger-v1-records.jsonl");
     /// With looks, and what persons said of pictures that look alike.
     private static final Path WITH_LOOKS = Path.of("src/test/resources/golden/ledger-v1-looks.jsonl");
+    /// With what persons put right and took back.
+    private static final Path WITH_STATEMENTS = Path.of("src/test/resources/golden/ledger-v1-statements.jsonl");
     private static final Instant AT = Instant.parse("2026-11-21T00:00:00Z");
 
     @Test
     void readsEveryKindOfFactOfVersion1() throws IOException {
         List<LedgerEntry> all = new ArrayList<>();
         for (Path file : List.of(
-                VERSION_1, WITH_RIGHTS, WITH_EXPORTS, WITH_REQUESTS, WITH_CORRECTIONS, WITH_RECORDS, WITH_LOOKS)) {
+                VERSION_1,
+                WITH_RIGHTS,
+                WITH_EXPORTS,
+                WITH_REQUESTS,
+                WITH_CORRECTIONS,
+                WITH_RECORDS,
+                WITH_LOOKS,
+                WITH_STATEMENTS)) {
             List<LedgerEntry> entries = entries(file);
             Chain chain = new Chain(LedgerHead.EMPTY);
             assertThat(entries)
@@ -62,7 +71,14 @@ class FactsTest {
     @Test
     void writesVersion1AsItWasWritten() throws IOException {
         for (Path file : List.of(
-                VERSION_1, WITH_RIGHTS, WITH_EXPORTS, WITH_REQUESTS, WITH_CORRECTIONS, WITH_RECORDS, WITH_LOOKS)) {
+                VERSION_1,
+                WITH_RIGHTS,
+                WITH_EXPORTS,
+                WITH_REQUESTS,
+                WITH_CORRECTIONS,
+                WITH_RECORDS,
+                WITH_LOOKS,
+                WITH_STATEMENTS)) {
             for (LedgerEntry entry : entries(file)) {
                 assertThat(Facts.document(Facts.of(entry))).isEqualTo(entry.document());
                 assertThat(Facts.of(entry).subject()).isEqualTo(entry.subject());
@@ -75,7 +91,8 @@ class FactsTest {
     /// next one, and at the last by a receipt.
     @Test
     void findsOutWhoeverTampersWithAnEntryOfAnyKind() throws IOException {
-        for (Path file : List.of(VERSION_1, WITH_RIGHTS, WITH_EXPORTS, WITH_REQUESTS, WITH_CORRECTIONS, WITH_LOOKS)) {
+        for (Path file : List.of(
+                VERSION_1, WITH_RIGHTS, WITH_EXPORTS, WITH_REQUESTS, WITH_CORRECTIONS, WITH_LOOKS, WITH_STATEMENTS)) {
             List<LedgerEntry> entries = entries(file);
             LedgerHead head = LedgerHead.at(entries.getLast());
             for (int at = 0; at < entries.size(); at++) {

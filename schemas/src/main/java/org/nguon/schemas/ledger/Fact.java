@@ -219,6 +219,12 @@ public sealed interface Fact {
     /// A person says something about an asset. Nothing is overwritten; precedence decides what is shown.
     record StatementMade(AssetId assetId, Statement statement, String madeBy, Instant madeAt) implements AboutAsset {}
 
+    /// What a person said about an asset counts no more. It stays on file.
+    ///
+    /// @param statement as it was made; its source begins with `person:`
+    record StatementWithdrawn(AssetId assetId, Statement statement, String withdrawnBy, Instant withdrawnAt)
+            implements AboutAsset {}
+
     /// What a person found when they looked for a layer of rights in a picture. It takes the place of
     /// what was found before for the same layer and work; where the layer is absent, of all that was
     /// found for the layer.
