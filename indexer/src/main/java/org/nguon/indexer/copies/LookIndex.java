@@ -113,12 +113,25 @@ public final class LookIndex {
                     frames.find(look.hash(), part, value ^ (1 << bit), Resemblance.NEAR_BITS, found);
                 }
             }
-            for (Look.Point point : look.points()) {
-                for (int part = 0; part < PARTS; part++) {
-                    points.find(point.hash(), part, Table.value(point.hash(), part), NEAR_POINT, found);
-                }
-            }
+            found.or(sharingTwoPoints(look));
         }
         return found.stream().toArray();
+    }
+
+    /// Those with which two points at least have a part in common: one alone is met by chance in every thirtieth picture.
+    private BitSet sharingTwoPoints(Look look) {
+        BitSet once = new BitSet();
+        BitSet twice = new BitSet();
+        for (Look.Point point : look.points()) {
+            BitSet here = new BitSet();
+            for (int part = 0; part < PARTS; part++) {
+                points.find(point.hash(), part, Table.value(point.hash(), part), NEAR_POINT, here);
+            }
+            BitSet again = (BitSet) here.clone();
+            again.and(once);
+            twice.or(again);
+            once.or(here);
+        }
+        return twice;
     }
 }

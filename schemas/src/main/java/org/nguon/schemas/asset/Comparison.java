@@ -58,9 +58,7 @@ final class Comparison {
         Placement placement = placement(pairs());
         if (placement.points() >= Resemblance.ENOUGH_POINTS) {
             Overlap overlap = overlap(placement);
-            double asked = placement.points() > Resemblance.ENOUGH_POINTS
-                    ? Resemblance.SAME_PART
-                    : Resemblance.SAME_PART_OF_FEW_POINTS;
+            double asked = Resemblance.askedOf(placement.points());
             if (overlap.correlation() >= asked && overlap.smallerShare() >= Resemblance.LEAST_SHARE) {
                 return new Resemblance(
                         Degree.SAME_PART, bits, placement.points(), overlap.correlation(), overlap.share(), colours);

@@ -28,7 +28,10 @@ public record Resemblance(Degree degree, int bits, int points, double correlatio
     public static final double SAME_PART = 0.85;
 
     /// The same where no more than [#ENOUGH_POINTS] points say where they overlap.
-    public static final double SAME_PART_OF_FEW_POINTS = 0.93;
+    public static final double SAME_PART_OF_FEW_POINTS = 0.97;
+
+    /// The same where one or two points more say it.
+    public static final double SAME_PART_OF_SOME_POINTS = 0.93;
 
     /// Share that must overlap of the smaller one. Less is a thing that both show, such as a seal.
     public static final double LEAST_SHARE = 0.4;
@@ -53,5 +56,13 @@ public record Resemblance(Degree degree, int bits, int points, double correlatio
     /// Whether it is the same picture as far as can be seen.
     public boolean isSamePicture() {
         return degree == Degree.SAME_FRAME || degree == Degree.SAME_PART;
+    }
+
+    /// The correlation that is asked where so many points agree: the fewer, the more.
+    static double askedOf(int points) {
+        if (points <= ENOUGH_POINTS) {
+            return SAME_PART_OF_FEW_POINTS;
+        }
+        return points <= ENOUGH_POINTS + 2 ? SAME_PART_OF_SOME_POINTS : SAME_PART;
     }
 }
