@@ -79,7 +79,7 @@ class ArchitectureTest {
             room("production", "json", "catalogue"),
             room("rights", "json", "production", "catalogue", "vault"),
             room("letter", "json", "rights", "catalogue", "ledger"),
-            room("clearance", "json", "letter", "bundle", "rights", "production", "catalogue", "ledger"),
+            room("clearance", "json", "letter", "credits", "bundle", "rights", "production", "catalogue", "ledger"),
             room("bundle", "json", "rights", "catalogue", "vault", "rendition", "metadata"),
             room("lineage", "json"),
             room("credits", "json", "bundle", "rights", "catalogue"),

@@ -357,7 +357,7 @@ public final class Archive implements AutoCloseable {
 
     /// What a film hands over about its rights.
     public Deliverables deliverables() {
-        return new Deliverables(catalogue, selections, rights, requests, parties, thumbnails::find);
+        return new Deliverables(catalogue, selections, rights, requests, parties, credits(), thumbnails::find);
     }
 
     /// Letters as people read them.

@@ -45,6 +45,9 @@ final class RequestProjection {
                         Optional.of(letter),
                         Optional.of(letter.writtenAt()));
             }
+            case Fact.RequestMoved moved
+            when moved.sentAt().isPresent() ->
+                moveBack(revision, moved, moved.sentAt().get());
             case Fact.RequestMoved moved -> move(revision, moved.requestId(), moved.to(), moved.movedAt());
             case Fact.RequestReminded reminded -> remind(revision, reminded);
             case Fact.RequestNoted noted -> touch(revision, noted.requestId());
@@ -120,6 +123,19 @@ final class RequestProjection {
             sentAt(id, at);
             sentOn = Optional.of(LocalDate.ofInstant(at, zone(id)));
         }
+        stand(revision, id, to, at);
+        rights.move(revision, id, to, sentOn);
+    }
+
+    /// As it stood before a move that is taken back: the day on which it went out and its reminders
+    /// count on.
+    private void moveBack(long revision, Fact.RequestMoved moved, Instant sentAt) throws SQLException {
+        RightId id = moved.requestId();
+        stand(revision, id, moved.to(), moved.movedAt());
+        rights.move(revision, id, moved.to(), Optional.of(LocalDate.ofInstant(sentAt, zone(id))));
+    }
+
+    private void stand(long revision, RightId id, State to, Instant at) throws SQLException {
         try (PreparedStatement update =
                 connection.prepareStatement("update requests set state = ?, moved_at = ?, revision = ? where id = ?")) {
             update.setString(1, to.name());
@@ -128,7 +144,6 @@ final class RequestProjection {
             update.setString(4, id.value());
             update.executeUpdate();
         }
-        rights.move(revision, id, to, sentOn);
     }
 
     /// A letter that goes out again is chased from the beginning.

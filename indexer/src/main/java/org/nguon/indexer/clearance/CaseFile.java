@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.nguon.indexer.catalogue.AssetRecord;
 import org.nguon.indexer.catalogue.FiledRequest;
+import org.nguon.indexer.credits.ShotLine;
+import org.nguon.schemas.asset.AssetId;
 import org.nguon.schemas.production.Pick;
 import org.nguon.schemas.production.Production;
 import org.nguon.schemas.production.ProductionId;
@@ -22,13 +24,15 @@ import org.nguon.schemas.rights.Verdict;
 ///
 /// @param picks what is to be kept, in the order of scenes, and within them as picked
 /// @param contacts how to reach parties, where it is known and was not forgotten
+/// @param shots in which the film shows or uses a picture, by the shot list that was last kept
 record CaseFile(
         Production film,
         LocalDate day,
         List<Scene> scenes,
         List<Picked> picks,
         List<FiledRequest> requests,
-        Map<PartyId, String> contacts) {
+        Map<PartyId, String> contacts,
+        Map<AssetId, List<ShotLine>> shots) {
 
     /// A pick with its picture, what is known of it and the verdict.
     record Picked(Pick pick, AssetRecord asset, RightsFacts facts, Verdict verdict) {}
@@ -38,6 +42,7 @@ record CaseFile(
         picks = List.copyOf(picks);
         requests = List.copyOf(requests);
         contacts = Map.copyOf(contacts);
+        shots = Map.copyOf(shots);
     }
 
     /// The records of rights that speak of what is picked and concern this film, each once, by identity.

@@ -2,14 +2,19 @@ package org.nguon.indexer.clearance;
 
 import java.util.Locale;
 
-/// The columns of a clearance log in their order. Shot, timecodes and generation come with the cut of a
-/// film, which is not here yet; who of the crew sees to a row is not on record. These have no column, so
-/// that no empty one looks like an answer.
+/// The columns of a clearance log in their order. Shots and timecodes are those of the shot list that
+/// was last kept
+/// with the film, and empty where there is none or it does not name the picture. Who of the crew sees to
+/// a row is not
+/// on record and has no column, so that no empty one looks like an answer.
 public enum Column {
     NUMBER(6),
     SCENE(18),
     TITLE(32),
     ROLE(16),
+    SHOTS(20),
+    TIMECODES(24),
+    TOOL(24),
     RIGHT_NEEDED(30),
     STATUS(18),
     DECIDED_BY(16),

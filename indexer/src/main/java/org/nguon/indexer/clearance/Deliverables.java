@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.nguon.indexer.catalogue.AssetRecord;
 import org.nguon.indexer.catalogue.AtRevision;
 import org.nguon.indexer.catalogue.Catalogue;
+import org.nguon.indexer.credits.Credits;
 import org.nguon.indexer.letter.PdfBinder;
 import org.nguon.indexer.production.Selection;
 import org.nguon.indexer.production.Selections;
@@ -43,6 +44,7 @@ public final class Deliverables {
     private final Rights rights;
     private final Requests requests;
     private final Parties parties;
+    private final Credits credits;
     private final Function<ContentHash, Optional<Path>> thumbnails;
 
     /// @param thumbnails gives the small picture of a file, where there is one
@@ -52,12 +54,14 @@ public final class Deliverables {
             Rights rights,
             Requests requests,
             Parties parties,
+            Credits credits,
             Function<ContentHash, Optional<Path>> thumbnails) {
         this.catalogue = catalogue;
         this.selections = selections;
         this.rights = rights;
         this.requests = requests;
         this.parties = parties;
+        this.credits = credits;
         this.thumbnails = thumbnails;
     }
 
@@ -116,6 +120,7 @@ public final class Deliverables {
                 words.language().getLanguage(),
                 parts,
                 enclosures,
+                words,
                 thumbnails,
                 out);
     }
@@ -146,7 +151,8 @@ public final class Deliverables {
                 picks.add(new CaseFile.Picked(pick, asset, known, Assessment.of(known, question)));
             }
         }
-        return new CaseFile(film, day, scenes, picks, requests.of(production), contacts(facts));
+        return new CaseFile(
+                film, day, scenes, picks, requests.of(production), contacts(facts), credits.shots(film.id()));
     }
 
     /// What lies on the table comes last.

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nguon.indexer.catalogue.FiledRequest;
+import org.nguon.indexer.credits.ShotLine;
 import org.nguon.schemas.asset.Precedence;
 import org.nguon.schemas.credit.Particulars;
 import org.nguon.schemas.production.Act;
@@ -68,6 +69,14 @@ final class LogRows {
         cells.put(Column.SCENE, words(scene(picked)));
         cells.put(Column.TITLE, words(picked.facts().title()));
         cells.put(Column.ROLE, words(rights.name(picked.pick().role())));
+        List<ShotLine> shots = file.shots().getOrDefault(picked.asset().id(), List.of());
+        cells.put(Column.SHOTS, joined(shots.stream().map(ShotLine::name)));
+        cells.put(
+                Column.TIMECODES,
+                joined(shots.stream()
+                        .map(shot -> shot.name() + ": " + shot.in() + "–" + shot.out())
+                        .filter(times -> !times.endsWith(": –"))));
+        cells.put(Column.TOOL, joined(tools(picked)));
         cells.put(
                 Column.RIGHT_NEEDED,
                 words(acts(file.film().use().actsOf(picked.pick().role()))));
@@ -86,6 +95,20 @@ final class LogRows {
                 .map(scene -> scene.place() + ". " + scene.title())
                 .findFirst()
                 .orElse("");
+    }
+
+    /// Where the picture goes by its role: platforms that make something of it where it is put in, and
+    /// those on which
+    /// the film is seen.
+    private Stream<String> tools(CaseFile.Picked picked) {
+        Set<Act> asked = file.film().use().actsOf(picked.pick().role());
+        return file.film().use().platforms().stream()
+                .filter(platform -> switch (platform.kind()) {
+                    case GENERATION -> asked.contains(Act.UPLOAD);
+                    case LOCAL -> asked.contains(Act.CONDITION);
+                    case PUBLISHING -> asked.contains(Act.PUBLISH);
+                })
+                .map(Platform::name);
     }
 
     private void what(Map<Column, Cell> cells, CaseFile.Picked picked, Particulars told) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.nguon.indexer.letter.PdfBinder;
 import org.nguon.schemas.codes.WordFile;
 import org.nguon.schemas.production.IntendedUse;
 import org.nguon.schemas.production.Medium;
@@ -18,7 +19,7 @@ import org.nguon.schemas.rights.Policies;
 import org.nguon.schemas.rights.RightsWords;
 
 /// The words of logs and binders in one language.
-final class LogWords {
+final class LogWords implements PdfBinder.AttachmentWords {
 
     private static final LogWords VIETNAMESE =
             new LogWords(Locale.of("vi"), WordFile.read(LogWords.class, "clearance_vi.properties"));
@@ -87,5 +88,35 @@ final class LogWords {
             plain[i] = String.valueOf(parts[i]);
         }
         return plain.length == 0 ? pattern : new MessageFormat(pattern, language).format(plain);
+    }
+
+    @Override
+    public String title() {
+        return say("attachments");
+    }
+
+    @Override
+    public String bound(String name, int pages) {
+        return say("attachment.bound", name, pages);
+    }
+
+    @Override
+    public String noPdf(String name) {
+        return say("attachment.no-pdf", name);
+    }
+
+    @Override
+    public String locked(String name) {
+        return say("attachment.locked", name);
+    }
+
+    @Override
+    public String tooLarge(String name) {
+        return say("attachment.too-large", name);
+    }
+
+    @Override
+    public String broken(String name) {
+        return say("attachment.broken", name);
     }
 }

@@ -95,6 +95,32 @@ public final class Credits {
         return catalogue.shotList(production);
     }
 
+    /// The shots of the list that was last kept with a film, by the picture that they come from; those
+    /// whose source
+    /// nobody here knows are left out, and a list with errors says nothing. Tags of a bundle are not
+    /// known here.
+    public Map<AssetId, List<ShotLine>> shots(ProductionId production) {
+        List<ShotLine> listed = kept(production)
+                .map(kept -> ShotList.read(kept.list().text()))
+                .filter(list -> list.errors().isEmpty())
+                .map(ShotList::shots)
+                .orElse(List.of());
+        Set<String> names = new LinkedHashSet<>();
+        listed.stream()
+                .map(ShotLine::source)
+                .filter(source -> !IDENTITY.matcher(source).matches()
+                        && source(source, Map.of(), Map.of()).isEmpty())
+                .forEach(names::add);
+        Map<String, Set<AssetId>> byName = names.isEmpty() ? Map.of() : named(names);
+        Map<AssetId, List<ShotLine>> shots = new LinkedHashMap<>();
+        for (ShotLine shot : listed) {
+            source(shot.source(), Map.of(), byName)
+                    .ifPresent(asset ->
+                            shots.computeIfAbsent(asset, _ -> new ArrayList<>()).add(shot));
+        }
+        return shots;
+    }
+
     /// The roll of a film made of these shots.
     ///
     /// @param tags of a bundle, where the list speaks of its pictures by tag

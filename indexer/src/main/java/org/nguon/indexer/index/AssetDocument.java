@@ -304,7 +304,7 @@ final class AssetDocument {
                 case LICENCE, PUBLIC_DOMAIN, RIGHTS_STATEMENT -> families.add(family(claim));
                 case IN_COPYRIGHT -> families.add("in-copyright");
                 case USAGE_TERMS -> families.add("terms");
-                case AI_SIGNAL, ALTERATION, RELEASE, CREDIT -> {
+                case AI_SIGNAL, ALTERATION, RELEASE, CREDIT, AUTHORSHIP_CONTESTED -> {
                     // These say something about a use, not under which licence the picture is.
                 }
             }
@@ -326,7 +326,14 @@ final class AssetDocument {
                 switch (claim.basis()) {
                     case PUBLIC_DOMAIN -> "public-domain";
                     case RIGHTS_STATEMENT -> "rights-statement";
-                    case LICENCE, IN_COPYRIGHT, USAGE_TERMS, AI_SIGNAL, ALTERATION, RELEASE, CREDIT -> "other-licence";
+                    case LICENCE,
+                            IN_COPYRIGHT,
+                            USAGE_TERMS,
+                            AI_SIGNAL,
+                            ALTERATION,
+                            RELEASE,
+                            CREDIT,
+                            AUTHORSHIP_CONTESTED -> "other-licence";
                 });
     }
 

@@ -16,6 +16,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PageMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
@@ -59,6 +60,28 @@ public final class PdfBinder {
     /// @param name under which it is attached; no two files have the same
     public record Enclosure(String name, String mediaType, Source bytes) {}
 
+    /// What is said of the attached files, in the language of the binder.
+    public interface AttachmentWords {
+
+        /// The heading of the sheet that lists them.
+        String title();
+
+        /// That the pages of a file follow, and how many.
+        String bound(String name, int pages);
+
+        /// That a file is attached only, since it is no PDF.
+        String noPdf(String name);
+
+        /// That a file is attached only, since it asks for a password.
+        String locked(String name);
+
+        /// That a file is attached only, since it is too large.
+        String tooLarge(String name);
+
+        /// That a file is attached only, since it cannot be read as PDF.
+        String broken(String name);
+    }
+
     /// Opens the bytes of a file.
     @FunctionalInterface
     public interface Source {
@@ -80,6 +103,7 @@ public final class PdfBinder {
     ///
     /// @param contents the heading of the table of contents
     /// @param language BCP 47 tag of what is said
+    /// @param attachments what is said of the attached files; nothing is where there are none
     /// @param thumbnails gives the small picture of a file, where there is one
     /// @param out stays open
     /// @throws IOException when an attached file cannot be read, or nothing can be written
@@ -90,6 +114,7 @@ public final class PdfBinder {
             String language,
             List<Part> parts,
             List<Enclosure> enclosures,
+            AttachmentWords attachments,
             Function<ContentHash, Optional<Path>> thumbnails,
             OutputStream out)
             throws IOException {
@@ -99,14 +124,15 @@ public final class PdfBinder {
                 throw new IllegalArgumentException("two attached files are called " + enclosure.name());
             }
         }
-        try (PdfSheet sheet = new PdfSheet(thumbnails)) {
+        try (PdfSheet sheet = new PdfSheet(thumbnails);
+                Appendix appendix = Appendix.of(enclosures)) {
             PDDocument document = sheet.document();
             document.setDocumentId((long) (title + parts).hashCode());
             document.getDocumentInformation().setTitle(title);
             document.getDocumentInformation().setCreator("Nguồn");
             document.getDocumentCatalog().setLanguage(language);
             PdfBinder binder = new PdfBinder(sheet);
-            binder.set(parts);
+            binder.set(parts, appendix, attachments);
             binder.contents(title, contents);
             binder.bookmarks();
             binder.numbers();
@@ -116,8 +142,13 @@ public final class PdfBinder {
     }
 
     /// First the empty pages of the table of contents, so that all numbers are known when it is set.
-    private void set(List<Part> parts) throws IOException {
-        int lines = 0;
+    private void set(List<Part> parts, Appendix appendix, AttachmentWords attachments) throws IOException {
+        int lines = appendix.leaves().isEmpty()
+                ? 0
+                : 1
+                        + (int) appendix.leaves().stream()
+                                .filter(leaf -> leaf.pages().isPresent())
+                                .count();
         for (Part part : parts) {
             lines += 1
                     + (int) part.blocks().stream()
@@ -139,7 +170,36 @@ public final class PdfBinder {
             marks.subList(before, marks.size())
                     .forEach(mark -> entries.add(new Entry(false, mark.text(), mark.page(), mark.top())));
         }
+        if (!appendix.leaves().isEmpty()) {
+            sheet(appendix, attachments);
+        }
         sheet.finish();
+        for (Appendix.Leaf leaf : appendix.leaves()) {
+            if (leaf.pages().isPresent()) {
+                int page = sheet.document().getNumberOfPages() + 1;
+                Appendix.append(leaf.pages().get(), sheet.document());
+                entries.add(new Entry(false, leaf.enclosure().name(), page, TOP));
+            }
+        }
+    }
+
+    /// The sheet that says of each attached file whether its pages follow.
+    private void sheet(Appendix appendix, AttachmentWords attachments) throws IOException {
+        entries.add(new Entry(true, attachments.title(), sheet.startPage(), TOP));
+        sheet.set(new Block.Title(attachments.title()));
+        for (Appendix.Leaf leaf : appendix.leaves()) {
+            String name = leaf.enclosure().name();
+            String said = leaf.why()
+                    .map(why -> switch (why) {
+                        case NO_PDF -> attachments.noPdf(name);
+                        case LOCKED -> attachments.locked(name);
+                        case TOO_LARGE -> attachments.tooLarge(name);
+                        case BROKEN -> attachments.broken(name);
+                    })
+                    .orElseGet(() ->
+                            attachments.bound(name, leaf.pages().orElseThrow().getNumberOfPages()));
+            sheet.set(new Block.Item(said));
+        }
     }
 
     private void contents(String title, String contents) throws IOException {
@@ -204,7 +264,13 @@ public final class PdfBinder {
     private void numbers() throws IOException {
         int pages = sheet.document().getNumberOfPages();
         for (int page = 1; page <= pages; page++) {
-            sheet.stamp(page, List.of(new PdfSheet.Stamp(page + " / " + pages, RIGHT, FOOT, 8, false, true)));
+            PDPage stamped = sheet.document().getPage(page - 1);
+            if (stamped.getRotation() == 0) {
+                // a bound page may have another size
+                float right = stamped.getCropBox().getUpperRightX() - PdfSheet.MARGIN;
+                float foot = stamped.getCropBox().getLowerLeftY() + FOOT;
+                sheet.stamp(page, List.of(new PdfSheet.Stamp(page + " / " + pages, right, foot, 8, false, true)));
+            }
         }
     }
 

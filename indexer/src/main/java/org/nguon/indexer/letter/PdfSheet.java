@@ -76,6 +76,8 @@ final class PdfSheet implements AutoCloseable {
             throws IOException {
         try (PdfSheet sheet = new PdfSheet(thumbnails);
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            // the same words give the same bytes: otherwise the clock would be in the identity of the document
+            sheet.document.setDocumentId((long) (title + blocks).hashCode());
             sheet.document.getDocumentInformation().setTitle(title);
             sheet.document.getDocumentInformation().setCreator("Nguồn");
             sheet.document.getDocumentCatalog().setLanguage("vi");
@@ -113,7 +115,7 @@ final class PdfSheet implements AutoCloseable {
     void stamp(int number, List<Stamp> stamps) throws IOException {
         PDPage stamped = document.getPage(number - 1);
         try (PDPageContentStream stream =
-                new PDPageContentStream(document, stamped, PDPageContentStream.AppendMode.APPEND, true)) {
+                new PDPageContentStream(document, stamped, PDPageContentStream.AppendMode.APPEND, true, true)) {
             page = stream;
             for (Stamp stamp : stamps) {
                 String text = drawable(stamp.text()).replace('\n', ' ');

@@ -126,7 +126,7 @@ public final class Profiles {
                         .or(() -> MiningTerm.recognise(named).map(MiningTerm::toString))
                         .orElse(""));
             case RELEASE -> Optional.of(named);
-            case IN_COPYRIGHT, ALTERATION -> Optional.of("");
+            case IN_COPYRIGHT, ALTERATION, AUTHORSHIP_CONTESTED -> Optional.of("");
             case CREDIT -> Optional.empty();
         };
         return says.map(what -> line(
@@ -161,6 +161,21 @@ public final class Profiles {
     }
 
     private static Set<String> records(RightsFacts facts, Covered speakingOf) {
+        Set<String> lines = decisive(facts, speakingOf);
+        long authors = facts.records().stream()
+                .filter(record -> record.covers().contains(speakingOf))
+                .filter(RightsRecord.OwnWork.class::isInstance)
+                .map(record -> ((RightsRecord.OwnWork) record).author())
+                .distinct()
+                .count();
+        if (authors > 1) {
+            // two who say that it is theirs contest each other
+            lines.add(line("authors", authors));
+        }
+        return lines;
+    }
+
+    private static Set<String> decisive(RightsFacts facts, Covered speakingOf) {
         return facts.records().stream()
                 .filter(record -> record.covers().contains(speakingOf))
                 .map(Profiles::decisive)

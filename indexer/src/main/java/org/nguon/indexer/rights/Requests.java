@@ -213,6 +213,20 @@ public final class Requests {
         return get(id);
     }
 
+    /// Takes a move back: the request stands as it stood, with the day on which its letter went out and
+    /// the reminders
+    /// since.
+    ///
+    /// @param before as it stood
+    /// @throws ArchiveException `RQ-ILLEGAL-MOVE` when it cannot go back there
+    public FiledRequest takeBack(FiledRequest before, String actor) {
+        record(
+                new Fact.RequestMoved(before.id(), before.state(), "taken back", now(), before.sentAt()),
+                actor,
+                Code.RQ_ILLEGAL_MOVE);
+        return get(before.id());
+    }
+
     /// Notes that the holder was reminded.
     ///
     /// @param means how: mail, telephone, chat

@@ -23,8 +23,16 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -36,6 +44,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.nguon.indexer.credits.Credits;
 import org.nguon.indexer.json.Json;
 import org.nguon.indexer.rights.EvidenceFile;
 import org.nguon.indexer.rights.LetterWishes;
@@ -119,12 +128,128 @@ class DeliverablesTest {
                         "không cho huấn luyện"),
                 "lan");
         deliverables = new Deliverables(
-                rooms.catalogue, rooms.selections, rooms.rights, rooms.requests, rooms.parties, _ -> thumbnail());
+                rooms.catalogue,
+                rooms.selections,
+                rooms.rights,
+                rooms.requests,
+                rooms.parties,
+                credits(),
+                _ -> thumbnail());
     }
 
     @AfterEach
     void close() {
         rooms.close();
+    }
+
+    private Credits credits() {
+        return new Credits(rooms.catalogue, rooms.rights, rooms.clock);
+    }
+
+    /// A page of the size of a postcard with one line on it, and something that it would do when it is
+    /// opened.
+    private static byte[] pdf(String line, boolean locked) throws IOException {
+        try (PDDocument document = new PDDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            document.setDocumentId(1L);
+            PDPage page = new PDPage(PDRectangle.A6);
+            document.addPage(page);
+            page.getCOSObject().setItem(COSName.AA, new COSDictionary());
+            try (PDPageContentStream stream = new PDPageContentStream(document, page)) {
+                stream.beginText();
+                stream.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 10);
+                stream.newLineAtOffset(30, 300);
+                stream.showText(line);
+                stream.endText();
+            }
+            if (locked) {
+                document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+            }
+            document.save(bytes);
+            return bytes.toByteArray();
+        }
+    }
+
+    private Evidence evidence(String name, byte[] bytes) throws IOException {
+        return rooms.rights.keep(new EvidenceFile(name, new ByteArrayInputStream(bytes)));
+    }
+
+    @Test
+    void bindsThePagesOfEvidenceInAndSaysOfWhichItCannot() throws IOException {
+        byte[] signed = pdf("Signed by Nguyen Van A", false);
+        PartyId holder = rooms.party("Lê Thị C");
+        RightsRecord.Grant first = (RightsRecord.Grant) grant(holder, photograph(holder));
+        AssetId picture = first.covers().getFirst().asset().orElseThrow();
+        rooms.selections.pick(film, picture, Role.SHOWN, Optional.empty(), "lan");
+        rooms.rights.file(
+                new RightsRecord.Grant(
+                        first.id(),
+                        holder,
+                        first.production(),
+                        first.covers(),
+                        first.acts(),
+                        false,
+                        Optional.empty(),
+                        true,
+                        true,
+                        List.of(),
+                        Optional.empty(),
+                        true,
+                        Optional.empty(),
+                        List.of(
+                                evidence("hợp đồng.pdf", signed),
+                                evidence("khoá.pdf", pdf("secret", true)),
+                                evidence("hỏng.pdf", "%PDF-1.7\nbroken".getBytes(StandardCharsets.US_ASCII)))),
+                "lan");
+        byte[] bytes = binder();
+        assertThat(binder()).as("the same day gives the same bytes").isEqualTo(bytes);
+        try (PDDocument document = Loader.loadPDF(bytes)) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            String text = stripper.getText(document);
+            assertThat(text)
+                    .contains("Attached evidence", "thư đồng ý.txt: attached only; it is no PDF")
+                    .containsPattern("hợp đồng.pdf: 1 page\\(s\\) follow")
+                    .containsPattern("khoá.pdf: attached only; it is locked")
+                    .containsPattern("hỏng.pdf: attached only; it cannot be read as PDF");
+            int last = document.getNumberOfPages();
+            stripper.setStartPage(last);
+            assertThat(stripper.getText(document)).contains("Signed by Nguyen Van A", last + " / " + last);
+            assertThat(document.getPage(last - 1).getMediaBox().getWidth()).isEqualTo(PDRectangle.A6.getWidth());
+            assertThat(document.getPage(last - 1).getCOSObject().containsKey(COSName.AA))
+                    .isFalse();
+            stripper.setStartPage(1);
+            stripper.setEndPage(2);
+            assertThat(stripper.getText(document)).containsPattern("hợp đồng.pdf\\s+" + last);
+            var files =
+                    document.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
+            assertThat(files).hasSize(4);
+            String name = files.keySet().stream()
+                    .filter(key -> key.endsWith("hợp đồng.pdf"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(files.get(name).getEmbeddedFile().toByteArray())
+                    .as("as it came")
+                    .isEqualTo(signed);
+        }
+    }
+
+    @Test
+    void saysInWhichShotsAPictureIsByTheShotListThatWasKept() {
+        AssetId picture = rooms.selections.of(film).picks().getFirst().value().asset();
+        String list = "shot,in,out,source,role\nS1,00:00:01:00,00:00:04:00," + picture + ",shown\n"
+                + "S2,00:01:00:00,00:01:02:12," + picture + ",shown\nS3,,,nobody knows.jpg,shown\n";
+        credits().keep(film, "cut.csv", list, "lan");
+        ClearanceLog.Row row =
+                deliverables.log(film, OpenRooms.TODAY, ENGLISH).rows().getFirst();
+        assertThat(row.cell(Column.SHOTS).text()).contains("S1", "S2").doesNotContain("S3");
+        assertThat(row.cell(Column.TIMECODES).text()).contains("S1: 00:00:01:00–00:00:04:00");
+        assertThat(deliverables
+                        .log(film, OpenRooms.TODAY, ENGLISH)
+                        .rows()
+                        .get(1)
+                        .cell(Column.SHOTS)
+                        .text())
+                .isEmpty();
     }
 
     private Optional<Path> thumbnail() {
@@ -233,7 +358,7 @@ class DeliverablesTest {
             assertThat(cell(rows.get(3), Column.CORRESPONDENCE).asString()).startsWith("Đặng Quốc Bình: draft");
         }
         assertThat(entries(bytes).get("xl/worksheets/sheet1.xml"))
-                .contains("state=\"frozen\"", "<autoFilter ref=\"A1:AK4\"/>")
+                .contains("state=\"frozen\"", "<autoFilter ref=\"A1:AN4\"/>")
                 .doesNotContain("<f>");
         assertThat(deliverables.log(film, OpenRooms.TODAY, ENGLISH).xlsx())
                 .as("the same day gives the same bytes")
@@ -322,7 +447,8 @@ class DeliverablesTest {
                         "Decisions of named persons",
                         "Own work",
                         "Refusals and withdrawals",
-                        "Search for holders and correspondence");
+                        "Search for holders and correspondence",
+                        "Attached evidence");
     }
 
     @Test

@@ -249,4 +249,23 @@ class RequestsTest {
         later.remind(request.id(), "điện thoại", "lan");
         assertThat(later.due()).isEmpty();
     }
+
+    @Test
+    void takesAMoveBackWithTheDayOnWhichTheLetterWentOut() {
+        picked(photographer);
+        FiledRequest draft = rooms.requests.draft(film, photographer, WISHES, "lan");
+        RightId id = draft.id();
+        rooms.requests.move(id, State.SENT, "", "lan");
+        rooms.requests.remind(id, "điện thoại", "lan");
+        FiledRequest before = rooms.requests.get(id);
+        rooms.requests.move(id, State.SILENT, "", "lan");
+        FiledRequest back = rooms.requests.takeBack(before, "lan");
+        assertThat(back.state()).isEqualTo(State.SENT);
+        assertThat(back.sentAt()).isEqualTo(before.sentAt());
+        assertThat(back.reminders()).as("it was not sent again").isEqualTo(1);
+        rooms.requests.move(id, State.SILENT, "", "lan");
+        assertThat(rooms.requests.move(id, State.SENT, "", "lan").reminders())
+                .as("sent again")
+                .isZero();
+    }
 }

@@ -30,6 +30,8 @@ public record RightsClaim(Layer layer, Basis basis, String text, Optional<String
         /// PLUS model or property release status.
         RELEASE,
         /// PLUS credit line requirement.
-        CREDIT
+        CREDIT,
+        /// Somebody says that somebody else made it: a person puts this on record, in words.
+        AUTHORSHIP_CONTESTED
     }
 }

@@ -143,6 +143,7 @@ public enum Code {
     RG_PROPERTY("RG-PROPERTY"),
     RG_TRADEMARK("RG-TRADEMARK"),
     RG_COMMUNITY("RG-COMMUNITY"),
+    RG_CONTESTED("RG-CONTESTED"),
 
     // Productions: why a pick, scene or selection is refused
     PR_NOT_HERE("PR-NOT-HERE"),

@@ -395,11 +395,21 @@ public sealed interface Fact {
         }
     }
 
-    /// A request went on to another state.
+    /// A request went on to another state, or back to the one that it had.
     ///
     /// @param note in the person's own words, or how the letter went out; may be empty
-    record RequestMoved(RightId requestId, RightsRecord.Request.State to, String note, Instant movedAt)
-            implements AboutRequest {}
+    /// @param sentAt when the letter had gone out, where a move is taken back and the request stands as
+    /// it stood;
+    /// absent for every other move
+    record RequestMoved(
+            RightId requestId, RightsRecord.Request.State to, String note, Instant movedAt, Optional<Instant> sentAt)
+            implements AboutRequest {
+
+        /// A move on.
+        public RequestMoved(RightId requestId, RightsRecord.Request.State to, String note, Instant movedAt) {
+            this(requestId, to, note, movedAt, Optional.empty());
+        }
+    }
 
     /// The holder was reminded of a letter.
     ///

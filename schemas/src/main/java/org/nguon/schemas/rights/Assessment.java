@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.nguon.schemas.asset.Layer;
 import org.nguon.schemas.asset.RightsClaim;
@@ -36,6 +37,7 @@ import org.nguon.schemas.rights.RightsRecord.Takedown;
 /// allows. The same facts in any order give the same verdict, and no clock is asked.
 public final class Assessment {
 
+    private static final Set<Layer> OF_WORKS = EnumSet.of(Layer.DEPICTED_ARTWORK, Layer.PHOTOGRAPH, Layer.DIGITISATION);
     private static final Set<Act> OF_PEOPLE = EnumSet.of(Act.CONDITION, Act.DERIVE, Act.SHOW, Act.TRAIN, Act.LIKENESS);
     private static final Set<Act> OF_PLACES = EnumSet.of(Act.CONDITION, Act.DERIVE, Act.SHOW);
     private static final Set<Act> OF_TRADEMARKS = EnumSet.of(Act.DERIVE, Act.SHOW);
@@ -215,8 +217,10 @@ public final class Assessment {
             add(part, act, Judgement.free(Rule.VIEW_FREE, ""), Optional.empty());
             return;
         }
-        Judgement base = base(part, act, claims, said);
-        List<Grant> granted = granted(part, act);
+        Optional<Judgement> contested = contested(part, claims);
+        Judgement base = contested.orElseGet(() -> base(part, act, claims, said));
+        // Whoever may not be the author gives nothing away.
+        List<Grant> granted = contested.isPresent() ? List.of() : granted(part, act);
         List<Grant> inForce = granted.stream().filter(Assessment::isInForce).toList();
         if (base.standing().allows()) {
             add(part, act, base, Optional.empty());
@@ -355,6 +359,29 @@ public final class Assessment {
                 || question.production().isEmpty()
                 || denial.production().equals(question.production());
         return denial.acts().contains(act) && media && territories && platforms && ours;
+    }
+
+    /// Two say that it is their own work, or somebody says that somebody else made it.
+    private Optional<Judgement> contested(Part part, Claims claims) {
+        if (!OF_WORKS.contains(part.layer())) {
+            return Optional.empty();
+        }
+        List<OwnWork> own = records.stream()
+                .filter(OwnWork.class::isInstance)
+                .map(OwnWork.class::cast)
+                .filter(record -> speaksOf(record, part))
+                .toList();
+        Optional<String> words = claims.contested();
+        if (words.isEmpty() && own.stream().map(OwnWork::author).distinct().count() < 2) {
+            return Optional.empty();
+        }
+        String fact = Stream.concat(
+                        own.stream()
+                                .map(record -> fact(record, record.statement()))
+                                .sorted(),
+                        words.stream())
+                .collect(Collectors.joining("; "));
+        return Optional.of(Judgement.unknown(Rule.AUTHORSHIP_CONTESTED, fact));
     }
 
     // What the matrix says
@@ -600,7 +627,7 @@ public final class Assessment {
             case RELEASE_MISSING, SIMULATION_NOT_RELEASED, GUARDIAN_MISSING, PROPERTY_RELEASE_MISSING ->
                 Fix.Kind.RELEASE;
             case ORPHAN_TRAINING -> Fix.Kind.REPLACE;
-            case TERMS_UNREAD, OTHER_LICENCE, FREE_IN_US_ONLY -> Fix.Kind.FIND_OUT;
+            case TERMS_UNREAD, OTHER_LICENCE, FREE_IN_US_ONLY, AUTHORSHIP_CONTESTED -> Fix.Kind.FIND_OUT;
             case STATUS_UNKNOWN -> names(part).isEmpty() ? Fix.Kind.FIND_OUT : Fix.Kind.ASK;
             default -> Fix.Kind.ASK;
         };

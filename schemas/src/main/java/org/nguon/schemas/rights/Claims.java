@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.nguon.schemas.asset.Layer;
 import org.nguon.schemas.asset.RightsClaim;
 import org.nguon.schemas.asset.RightsClaim.Basis;
@@ -34,9 +35,16 @@ final class Claims {
     private final List<RightsClaim> signals;
     private final List<RightsClaim> alterations;
 
+    private final List<RightsClaim> contests;
+
     private Claims(
-            Layer layer, List<RightsClaim> ofCopyright, List<RightsClaim> signals, List<RightsClaim> alterations) {
+            Layer layer,
+            List<RightsClaim> ofCopyright,
+            List<RightsClaim> signals,
+            List<RightsClaim> alterations,
+            List<RightsClaim> contests) {
         this.layer = layer;
+        this.contests = contests;
         this.ofCopyright = ofCopyright;
         this.signals = signals;
         this.alterations = alterations;
@@ -57,7 +65,17 @@ final class Claims {
                         .filter(claim -> OF_COPYRIGHT.contains(claim.basis()))
                         .toList()),
                 here.stream().filter(claim -> claim.basis() == Basis.AI_SIGNAL).toList(),
-                here.stream().filter(claim -> claim.basis() == Basis.ALTERATION).toList());
+                here.stream().filter(claim -> claim.basis() == Basis.ALTERATION).toList(),
+                here.stream()
+                        .filter(claim -> claim.basis() == Basis.AUTHORSHIP_CONTESTED)
+                        .toList());
+    }
+
+    /// What is said against the author that others name; empty where nobody says so.
+    Optional<String> contested() {
+        return contests.isEmpty()
+                ? Optional.empty()
+                : Optional.of(contests.stream().map(Claims::fact).collect(Collectors.joining("; ")));
     }
 
     private static List<RightsClaim> withoutWhatIsSaidBetter(List<RightsClaim> claims) {
@@ -82,7 +100,7 @@ final class Claims {
 
     /// Whether anything is claimed about copyright here.
     boolean areMade() {
-        return !ofCopyright.isEmpty();
+        return !ofCopyright.isEmpty() || !contests.isEmpty();
     }
 
     /// Whether there is a signal against AI.
@@ -146,7 +164,7 @@ final class Claims {
                         .orElseGet(() -> Judgement.unknown(Rule.STATUS_UNKNOWN, fact(claim)));
             case IN_COPYRIGHT -> Judgement.needsGrant(Rule.IN_COPYRIGHT, fact(claim));
             case USAGE_TERMS -> Judgement.unknown(Rule.TERMS_UNREAD, fact(claim));
-            case AI_SIGNAL, ALTERATION, RELEASE, CREDIT ->
+            case AI_SIGNAL, ALTERATION, RELEASE, CREDIT, AUTHORSHIP_CONTESTED ->
                 throw new IllegalStateException(claim.basis() + " says nothing of copyright");
         };
     }

@@ -48,7 +48,8 @@ public enum Rule {
     RELEASED(Code.RG_RELEASED, Ground.LICENCE),
     PROPERTY_RELEASE_MISSING(Code.RG_PROPERTY, Ground.POLICY),
     TRADEMARK_SHOWN(Code.RG_TRADEMARK, Ground.POLICY),
-    COMMUNITY_NOT_ASKED(Code.RG_COMMUNITY, Ground.POLICY);
+    COMMUNITY_NOT_ASKED(Code.RG_COMMUNITY, Ground.POLICY),
+    AUTHORSHIP_CONTESTED(Code.RG_CONTESTED, Ground.POLICY);
 
     /// Where a rule comes from.
     public enum Ground {

@@ -193,6 +193,8 @@ class AssessmentPropertiesTest {
         RightsFacts uncropped = facts(List.of(
                 Cases.licence(Cases.BY), Cases.claim(Basis.ALTERATION, "http://ns.useplus.org/ldf/vocab/AL-CRP")));
         met.addAll(rules(uncropped, Cases.only(Cases.use(true), Act.DERIVE)));
+        RightsFacts contested = facts(List.of(Cases.claim(Basis.AUTHORSHIP_CONTESTED, "Minh says that he took it")));
+        met.addAll(rules(contested, Cases.only(Cases.use(true), Act.SHOW)));
         return met;
     }
 

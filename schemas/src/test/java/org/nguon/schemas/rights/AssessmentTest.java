@@ -572,4 +572,29 @@ class AssessmentTest {
     private static List<Obligation.Kind> kinds(Verdict verdict) {
         return verdict.obligations().stream().map(Obligation::kind).distinct().toList();
     }
+
+    @Test
+    void knowsNothingWhileAuthorshipIsContestedAndLetsNoPermissionOfEitherCount() {
+        RightsClaim contest = claim(Basis.AUTHORSHIP_CONTESTED, "Minh says that he took it");
+        RightsRecord.Grant grant = Cases.grant(Extent.unlimited(Act.SHOW));
+        Question shown = Cases.only(Cases.use(true), Act.SHOW);
+        RightsFacts granted = facts(List.of(claim(Basis.IN_COPYRIGHT, "© Lan")), grant);
+        assertThat(Assessment.of(granted, shown).standing()).isEqualTo(Standing.CLEARED_WITH);
+        Verdict verdict = Assessment.of(facts(List.of(claim(Basis.IN_COPYRIGHT, "© Lan"), contest), grant), shown);
+        assertThat(verdict.standing()).isEqualTo(Standing.UNKNOWN);
+        assertThat(verdict.obstacles()).extracting(ProofStep::rule).containsOnly(Rule.AUTHORSHIP_CONTESTED);
+        assertThat(verdict.fixes()).extracting(Fix::kind).containsOnly(Fix.Kind.FIND_OUT);
+    }
+
+    @Test
+    void twoOwnWorksOfDifferentAuthorsContestEachOther() {
+        RightsRecord.OwnWork one =
+                new RightsRecord.OwnWork(new RightId("own-1"), Cases.HOLDER, Cases.thePhotograph(), "mine", Cases.DAY);
+        RightsRecord.OwnWork other = new RightsRecord.OwnWork(
+                new RightId("own-2"), new PartyId("somebody-else"), Cases.thePhotograph(), "no, mine", Cases.DAY);
+        Question shown = Cases.only(Cases.use(true), Act.SHOW);
+        assertThat(Assessment.of(facts(List.of(), one), shown).standing()).isEqualTo(Standing.CLEARED);
+        assertThat(Assessment.of(facts(List.of(), one, other), shown).standing())
+                .isEqualTo(Standing.UNKNOWN);
+    }
 }

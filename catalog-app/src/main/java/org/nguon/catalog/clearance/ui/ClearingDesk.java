@@ -44,6 +44,7 @@ import org.nguon.indexer.letter.RadarWords;
 import org.nguon.indexer.rights.Look;
 import org.nguon.indexer.rights.Requests;
 import org.nguon.schemas.asset.AssetId;
+import org.nguon.schemas.codes.ArchiveException;
 import org.nguon.schemas.production.Production;
 import org.nguon.schemas.production.ProductionId;
 import org.nguon.schemas.request.Chase;
@@ -410,24 +411,34 @@ public final class ClearingDesk extends Div implements BeforeEnterObserver, HasD
                 cards.button("clearing.untick", ticked::clear));
     }
 
-    /// Those that may go there go; it says how many did, and takes them back when asked.
+    /// Those that may go there go; it says how many did, and takes them back when asked. When one is
+    /// refused halfway,
+    /// those that went can still be taken back.
     private void move(State to) {
-        Map<RightId, State> before = new LinkedHashMap<>();
+        Map<RightId, FiledRequest> before = new LinkedHashMap<>();
+        Optional<ArchiveException> refused = Optional.empty();
         for (RightId id : List.copyOf(ticked)) {
-            State from = requests.get(id).state();
-            if (from.mayBecome(to)) {
-                requests.move(id, to, "", visitor.name());
-                before.put(id, from);
+            FiledRequest from = requests.get(id);
+            if (refused.isEmpty() && from.state().mayBecome(to)) {
+                try {
+                    requests.move(id, to, "", visitor.name());
+                    before.put(id, from);
+                } catch (ArchiveException trouble) {
+                    refused = Optional.of(trouble);
+                }
             }
         }
         did(
                 "clearing.did." + to,
                 before.size(),
                 () -> before.forEach((id, from) -> {
-                    if (requests.get(id).state() == to && to.mayBecome(from)) {
-                        requests.move(id, from, "", visitor.name());
+                    if (requests.get(id).state() == to && to.mayBecome(from.state())) {
+                        requests.takeBack(from, visitor.name());
                     }
                 }));
+        refused.ifPresent(trouble -> {
+            throw trouble;
+        });
     }
 
     private void did(String key, int done, Runnable undo) {

@@ -27,7 +27,8 @@ final class TermsForm extends RecordForm {
         BY_NC(RightsClaim.Basis.LICENCE, "https://creativecommons.org/licenses/by-nc/4.0/"),
         BY_NC_SA(RightsClaim.Basis.LICENCE, "https://creativecommons.org/licenses/by-nc-sa/4.0/"),
         BY_NC_ND(RightsClaim.Basis.LICENCE, "https://creativecommons.org/licenses/by-nc-nd/4.0/"),
-        IN_COPYRIGHT(RightsClaim.Basis.IN_COPYRIGHT, "");
+        IN_COPYRIGHT(RightsClaim.Basis.IN_COPYRIGHT, ""),
+        CONTESTED(RightsClaim.Basis.AUTHORSHIP_CONTESTED, "");
 
         private final RightsClaim.Basis basis;
         private final String uri;
