@@ -32,6 +32,7 @@ import org.nguon.indexer.isolation.Children;
 import org.nguon.indexer.letter.Alarm;
 import org.nguon.indexer.letter.DailyRound;
 import org.nguon.indexer.letter.Letters;
+import org.nguon.indexer.lineage.Films;
 import org.nguon.indexer.metadata.IsolatedMetadata;
 import org.nguon.indexer.metadata.MediaTypes;
 import org.nguon.indexer.production.Productions;
@@ -363,6 +364,11 @@ public final class Archive implements AutoCloseable {
     /// Letters as people read them.
     public Letters letters() {
         return new Letters(requests, parties, thumbnails::find, settings.mail(), settings.clock());
+    }
+
+    /// Finished films, read against the pictures picked for them.
+    public Films films() {
+        return new Films(catalogue, selections, thumbnails);
     }
 
     /// Rolls of bundles and films.

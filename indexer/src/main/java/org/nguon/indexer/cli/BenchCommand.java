@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "WHAT",
         subcommands = {
             BenchCatalogueCommand.class,
+            BenchCutCommand.class,
             BenchIngestCommand.class,
             BenchRecordsCommand.class,
             BenchRightsCommand.class,

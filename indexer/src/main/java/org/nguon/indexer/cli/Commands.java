@@ -3,6 +3,7 @@ package org.nguon.indexer.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.nguon.schemas.codes.ArchiveException;
+import org.nguon.schemas.codes.Code;
 import picocli.CommandLine;
 
 /// Runs one command line in given surroundings; the same for a shell and for a command handed over to the
@@ -38,6 +39,8 @@ final class Commands {
     /// Whether what was asked names something that the archive does not have; asked rightly, it would do it.
     private static boolean isRefusal(ArchiveException trouble) {
         String id = trouble.code().id();
-        return id.startsWith("PR-") || id.startsWith("RR-");
+        return id.startsWith("PR-")
+                || id.startsWith("RR-")
+                || (id.startsWith("CU-") && trouble.code() != Code.CU_NO_FFMPEG);
     }
 }

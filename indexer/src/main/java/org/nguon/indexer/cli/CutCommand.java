@@ -36,8 +36,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "cut",
         mixinStandardHelpOptions = true,
-        description = "Reads the cut of a film: edit lists as EDL, OTIO, FCPXML, Final Cut Pro 7 XML or CSV.",
-        subcommands = {CutCommand.Import.class, CutCommand.Export.class, CutCommand.Compare.class})
+        description =
+                "Reads what is in a film: the finished film itself, or edit lists as EDL, OTIO, FCPXML, Final Cut Pro 7 XML or CSV.",
+        subcommands = {
+            CutReadCommand.class,
+            CutReadCommand.Show.class,
+            CutReadCommand.Respond.class,
+            CutCommand.Import.class,
+            CutCommand.Export.class,
+            CutCommand.Compare.class
+        })
 final class CutCommand implements Runnable {
 
     @ParentCommand
@@ -48,9 +56,13 @@ final class CutCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli sets it before run()
     private CommandSpec spec;
 
+    NguonCommand root() {
+        return root;
+    }
+
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "cut what? import, export or compare");
+        throw new ParameterException(spec.commandLine(), "cut what? read, show, answer, import, export or compare");
     }
 
     /// A command about edit lists in files.

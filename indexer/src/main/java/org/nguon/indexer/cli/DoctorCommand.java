@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.nguon.indexer.archive.Archive;
 import org.nguon.indexer.isolation.ChildSettings;
 import org.nguon.indexer.isolation.Children;
+import org.nguon.indexer.lineage.Ffmpeg;
 import org.nguon.indexer.rendition.Decoders;
 import org.nguon.indexer.vault.VaultCheck;
 import org.nguon.schemas.asset.AssetState;
@@ -65,6 +66,7 @@ final class DoctorCommand implements Callable<Integer> {
     private int examine(Path folder, Optional<Archive> archive) {
         machine();
         decoders();
+        films();
         room(folder);
         archive.ifPresentOrElse(
                 this::archive, () -> ok("archive", "none at " + folder + " yet; the first start or ingest makes it"));
@@ -115,6 +117,16 @@ final class DoctorCommand implements Callable<Integer> {
                                 "libvips",
                                 "not installed; Java decodes alone, slower" + missing
                                         + ". Debian: apt install libvips42; macOS: brew install vips"));
+    }
+
+    private void films() {
+        Ffmpeg.find(root.surroundings().environment())
+                .ifPresentOrElse(
+                        ffmpeg -> ok("ffmpeg", ffmpeg.version()),
+                        () -> note(
+                                "ffmpeg",
+                                "not installed; finished films cannot be read, only edit lists and shot lists."
+                                        + " Debian: apt install ffmpeg; macOS: brew install ffmpeg"));
     }
 
     private void room(Path folder) {

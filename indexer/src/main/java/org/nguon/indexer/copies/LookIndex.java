@@ -118,7 +118,8 @@ public final class LookIndex {
         return found.stream().toArray();
     }
 
-    /// Those with which two points at least have a part in common: one alone is met by chance in every thirtieth picture.
+    /// Those with which two points at least have a part in common: one alone is met by chance in every thirtieth
+    /// picture.
     private BitSet sharingTwoPoints(Look look) {
         BitSet once = new BitSet();
         BitSet twice = new BitSet();

@@ -17,6 +17,7 @@ import org.nguon.indexer.bundle.BundleWriter;
 import org.nguon.indexer.catalogue.AssetRecord;
 import org.nguon.indexer.catalogue.Catalogue;
 import org.nguon.indexer.catalogue.KeptShotList;
+import org.nguon.indexer.lineage.Films;
 import org.nguon.indexer.rights.ClearedSelection;
 import org.nguon.indexer.rights.Rights;
 import org.nguon.schemas.asset.AssetId;
@@ -24,6 +25,8 @@ import org.nguon.schemas.asset.ContentHash;
 import org.nguon.schemas.asset.Precedence;
 import org.nguon.schemas.bundle.Bundle;
 import org.nguon.schemas.bundle.BundledPicture;
+import org.nguon.schemas.codes.ArchiveException;
+import org.nguon.schemas.codes.Code;
 import org.nguon.schemas.credit.CreditProof;
 import org.nguon.schemas.credit.CreditRoll;
 import org.nguon.schemas.credit.Particulars;
@@ -90,6 +93,34 @@ public final class Credits {
         }
     }
 
+    /// Keeps the shots of a finished film as a shot list, each with the picture that it surely shows in the roles in
+    /// which that was picked; the others wait for an answer.
+    ///
+    /// @param actor account or system user who handed the film in
+    public FilmShots keep(ProductionId production, String fileName, Films.ReadFilm film, String actor) {
+        FilmShots shots = FilmShots.of(film);
+        keep(production, fileName, shots.text(), actor);
+        return shots;
+    }
+
+    /// The shots of the film that was read last, with what was answered since.
+    public Optional<FilmShots> film(ProductionId production) {
+        return kept(production).map(kept -> FilmShots.read(kept.list().text()));
+    }
+
+    /// Files what a person says of shots of the film that was read last.
+    ///
+    /// @param numbers of the shots
+    /// @param answer a word of [Sourceless], or the identity of a picture
+    /// @throws ArchiveException `CU-NO-SHOT` when there is no such shot
+    public FilmShots answer(ProductionId production, Set<Integer> numbers, String answer, Role role, String actor) {
+        KeptShotList kept =
+                kept(production).orElseThrow(() -> new ArchiveException(Code.CU_NO_SHOT, String.valueOf(numbers)));
+        FilmShots answered = FilmShots.read(kept.list().text()).answered(numbers, answer, role);
+        keep(production, kept.list().fileName(), answered.text(), actor);
+        return answered;
+    }
+
     /// The shot list that was last kept with a film.
     public Optional<KeptShotList> kept(ProductionId production) {
         return catalogue.shotList(production);
@@ -131,14 +162,17 @@ public final class Credits {
         Map<String, AssetId> byTag = new LinkedHashMap<>();
         tags.ifPresent(bundle -> bundle.pictures().forEach(picture -> byTag.put(picture.tag(), picture.asset())));
         Set<String> names = new LinkedHashSet<>();
-        list.shots().forEach(shot -> names.add(shot.source()));
+        List<ShotLine> sourced = list.shots().stream()
+                .filter(shot -> Sourceless.of(shot.source()).isEmpty())
+                .toList();
+        sourced.forEach(shot -> names.add(shot.source()));
         boolean byNames = names.stream()
                 .anyMatch(name -> !IDENTITY.matcher(name).matches()
                         && source(name, byTag, Map.of()).isEmpty());
         Map<String, Set<AssetId>> byName = byNames ? named(names) : Map.of();
         List<ShotLine> unknown = new ArrayList<>();
         Set<CreditProof.Use> used = new LinkedHashSet<>();
-        for (ShotLine shot : list.shots()) {
+        for (ShotLine shot : sourced) {
             Optional<AssetId> asset = source(shot.source(), byTag, byName);
             asset.ifPresentOrElse(id -> used.add(new CreditProof.Use(id, shot.role())), () -> unknown.add(shot));
         }

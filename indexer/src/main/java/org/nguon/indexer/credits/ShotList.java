@@ -18,6 +18,7 @@ public record ShotList(List<ShotLine> shots, List<Problem> errors) {
     private static final int COLUMNS = 5;
     private static final int IN = 1;
     private static final int OUT = 2;
+    private static final int SOURCE = 3;
     private static final int ROLE = 4;
     private static final int MOST_LINES = 100_000;
     private static final int LONGEST_CELL = 1_000;
@@ -90,7 +91,11 @@ public record ShotList(List<ShotLine> shots, List<Problem> errors) {
                 return;
             }
         }
-        Optional<Role> role = role(cells.get(ROLE));
+        // who answers for a shot without a source names no role
+        Optional<Role> role =
+                cells.get(ROLE).isEmpty() && Sourceless.of(cells.get(SOURCE)).isPresent()
+                        ? Optional.of(Role.SHOWN)
+                        : role(cells.get(ROLE));
         if (role.isEmpty()) {
             errors.add(ofCell(number, ROLE, Code.CR_SHOT_ROLE, cells.get(ROLE)));
             return;

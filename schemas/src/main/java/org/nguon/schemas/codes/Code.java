@@ -206,6 +206,9 @@ public enum Code {
     // Cuts of a film
     CU_UNREADABLE("CU-UNREADABLE"),
     CU_LIMIT("CU-LIMIT"),
+    CU_NO_FILM("CU-NO-FILM"),
+    CU_NO_FFMPEG("CU-NO-FFMPEG"),
+    CU_NO_SHOT("CU-NO-SHOT"),
 
     // Archive
     AR_IN_USE("AR-IN-USE"),
