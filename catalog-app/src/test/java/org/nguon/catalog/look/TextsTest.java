@@ -45,6 +45,19 @@ class TextsTest {
     }
 
     @Test
+    void haveNoKeyTwice() throws IOException {
+        for (Locale language : Languages.ALL) {
+            Path file = Path.of(
+                    "src/main/resources/org/nguon/catalog/look/texts_" + language.getLanguage() + ".properties");
+            List<String> keys = Files.readAllLines(file).stream()
+                    .filter(line -> line.contains("=") && !line.startsWith("#"))
+                    .map(line -> line.substring(0, line.indexOf('=')))
+                    .toList();
+            assertThat(keys).as("%s", file).isNotEmpty().doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void haveEveryKeyThatAPageAsksForAndNoOther() throws IOException {
         TreeSet<String> keys = new TreeSet<>(Texts.in(Languages.VIETNAMESE).keys());
         TreeSet<String> asked = new TreeSet<>();

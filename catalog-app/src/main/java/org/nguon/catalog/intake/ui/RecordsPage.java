@@ -90,7 +90,7 @@ public final class RecordsPage extends Div implements HasDynamicTitle {
         addClassNames("page", "records-page");
         Header head = new Header(
                 new Anchor("/intake", texts.say("records.back")),
-                new H1(texts.say("records.title")),
+                new H1(texts.say("records.heading")),
                 soft(texts.say("records.words")));
         for (Section section : List.of(columns, preview, outcome)) {
             section.addClassName("panel");
@@ -110,7 +110,7 @@ public final class RecordsPage extends Div implements HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return texts.say("records.title") + " · Nguồn";
+        return texts.say("records.heading") + " · Nguồn";
     }
 
     @Override
