@@ -9,7 +9,6 @@ import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.BufferedOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -30,6 +29,7 @@ final class DrawnFilm {
     static final int CARD = -2;
 
     private static final int LONG_SIDE = 480;
+    private static final int QUALITY = 6;
 
     private final List<BufferedImage> pictures;
     private final SplittableRandom random;
@@ -130,7 +130,7 @@ final class DrawnFilm {
         }
         Path once = Files.createTempFile(to.toAbsolutePath().getParent(), "once", ".mp4");
         try {
-            encode(ffmpeg, looks, once);
+            encode(ffmpeg, width, height, QUALITY, pipe -> draw(looks, pipe), once);
             run(List.of(
                     ffmpeg.ffmpeg().toString(),
                     "-nostdin",
@@ -188,7 +188,19 @@ final class DrawnFilm {
         return card;
     }
 
-    private void encode(Ffmpeg ffmpeg, List<Look> looks, Path to) throws IOException {
+    /// The frames of a film, one after the other.
+    @FunctionalInterface
+    interface Frames {
+        /// Writes them all.
+        ///
+        /// @param pipe takes each frame in three bytes a pixel, blue first
+        void writeTo(OutputStream pipe) throws IOException;
+    }
+
+    /// Writes a film of these frames.
+    ///
+    /// @param quality quantiser of the encoder, 2 (best) to 31
+    static void encode(Ffmpeg ffmpeg, int width, int height, int quality, Frames frames, Path to) throws IOException {
         Process process = new ProcessBuilder(
                         ffmpeg.ffmpeg().toString(),
                         "-v",
@@ -207,16 +219,15 @@ final class DrawnFilm {
                         "-c:v",
                         "mpeg4",
                         "-q:v",
-                        "6",
+                        String.valueOf(quality),
                         to.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .redirectOutput(new File(to + ".log"))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (OutputStream pipe = new BufferedOutputStream(process.getOutputStream(), 1 << 18)) {
-            draw(looks, pipe);
+            frames.writeTo(pipe);
         }
         await(process);
-        Files.deleteIfExists(Path.of(to + ".log"));
     }
 
     private static void run(List<String> command) throws IOException {

@@ -3,7 +3,6 @@ package org.nguon.indexer.bench;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import org.nguon.indexer.lineage.Ffmpeg;
 
@@ -12,7 +11,7 @@ public final class FilmForTests {
 
     private static final int WIDTH = 320;
     private static final int HEIGHT = 180;
-    private static final int LONG = 25;
+    private static final int QUALITY = 5;
 
     private FilmForTests() {}
 
@@ -23,49 +22,25 @@ public final class FilmForTests {
 
     /// Writes a film of the pictures with these numbers.
     public static void write(Ffmpeg ffmpeg, Path to, long... numbers) throws IOException {
-        Process process = new ProcessBuilder(
-                        ffmpeg.ffmpeg().toString(),
-                        "-v",
-                        "error",
-                        "-y",
-                        "-f",
-                        "rawvideo",
-                        "-pix_fmt",
-                        "bgr24",
-                        "-s",
-                        WIDTH + "x" + HEIGHT,
-                        "-r",
-                        "25",
-                        "-i",
-                        "pipe:0",
-                        "-c:v",
-                        "mpeg4",
-                        "-q:v",
-                        "5",
-                        to.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try (OutputStream pipe = process.getOutputStream()) {
-            for (long number : numbers) {
-                BufferedImage frame = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
-                BufferedImage whole = picture(number);
-                int height = whole.getWidth() * HEIGHT / WIDTH;
-                BufferedImage part = whole.getSubimage(0, (whole.getHeight() - height) / 2, whole.getWidth(), height);
-                frame.createGraphics().drawImage(part, 0, 0, WIDTH, HEIGHT, null);
-                byte[] bytes = ((DataBufferByte) frame.getRaster().getDataBuffer()).getData();
-                for (int i = 0; i < LONG; i++) {
-                    pipe.write(bytes);
-                }
-            }
-        }
-        try {
-            if (process.waitFor() != 0) {
-                throw new IOException("ffmpeg ended with " + process.exitValue());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
+        DrawnFilm.encode(
+                ffmpeg,
+                WIDTH,
+                HEIGHT,
+                QUALITY,
+                pipe -> {
+                    for (long number : numbers) {
+                        BufferedImage frame = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_3BYTE_BGR);
+                        BufferedImage whole = picture(number);
+                        int height = whole.getWidth() * HEIGHT / WIDTH;
+                        BufferedImage part =
+                                whole.getSubimage(0, (whole.getHeight() - height) / 2, whole.getWidth(), height);
+                        frame.createGraphics().drawImage(part, 0, 0, WIDTH, HEIGHT, null);
+                        byte[] bytes = ((DataBufferByte) frame.getRaster().getDataBuffer()).getData();
+                        for (int i = 0; i < DrawnFilm.FRAMES_A_SECOND; i++) {
+                            pipe.write(bytes);
+                        }
+                    }
+                },
+                to);
     }
 }
