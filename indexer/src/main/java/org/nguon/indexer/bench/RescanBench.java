@@ -8,16 +8,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import org.nguon.indexer.archive.Archive;
 import org.nguon.indexer.archive.ArchiveSettings;
-import org.nguon.indexer.catalogue.Recording;
 import org.nguon.indexer.intake.Admission;
 import org.nguon.indexer.intake.FolderIntake;
 import org.nguon.indexer.intake.Walk;
@@ -33,8 +30,6 @@ import org.nguon.schemas.ledger.Fact;
 /// with size and date of each file. That the files came in before is written straight into the catalogue, because
 /// only the second time is measured.
 public final class RescanBench {
-
-    private static final int WAITING = 2_000;
 
     private RescanBench() {}
 
@@ -104,38 +99,26 @@ public final class RescanBench {
     }
 
     private static void writeDown(Archive archive, Path folder, int count, Clock clock) throws IOException {
-        List<CompletableFuture<Recording>> waiting = new ArrayList<>();
+        FactsTogether facts = new FactsTogether(archive.catalogue(), "bench");
         for (int i = 0; i < count; i++) {
             Path file = SmallPictures.place(folder, i);
             byte[] bytes = ("picture " + i).getBytes(StandardCharsets.UTF_8);
             Files.write(file, bytes);
-            waiting.add(archive.catalogue()
-                    .recordLater(
-                            new Fact.AssetAdmitted(
-                                    new AssetId(UUID.nameUUIDFromBytes(bytes)),
-                                    ContentHash.of(bytes),
-                                    bytes.length,
-                                    Custody.REFERENCE,
-                                    new Provenance(
-                                            "bench",
-                                            Provenance.Channel.FOLDER,
-                                            file.toAbsolutePath().normalize().toString(),
-                                            Optional.of(Files.getLastModifiedTime(file)
-                                                    .toInstant()
-                                                    .truncatedTo(ChronoUnit.MICROS))),
-                                    clock.instant().truncatedTo(ChronoUnit.MICROS),
-                                    new Reading("image/jpeg", Optional.empty(), 1, List.of(), List.of(), List.of()),
-                                    Optional.empty()),
-                            "bench"));
-            if (waiting.size() == WAITING) {
-                settle(waiting);
-            }
+            facts.record(new Fact.AssetAdmitted(
+                    new AssetId(UUID.nameUUIDFromBytes(bytes)),
+                    ContentHash.of(bytes),
+                    bytes.length,
+                    Custody.REFERENCE,
+                    new Provenance(
+                            "bench",
+                            Provenance.Channel.FOLDER,
+                            file.toAbsolutePath().normalize().toString(),
+                            Optional.of(
+                                    Files.getLastModifiedTime(file).toInstant().truncatedTo(ChronoUnit.MICROS))),
+                    clock.instant().truncatedTo(ChronoUnit.MICROS),
+                    new Reading("image/jpeg", Optional.empty(), 1, List.of(), List.of(), List.of()),
+                    Optional.empty()));
         }
-        settle(waiting);
-    }
-
-    private static void settle(List<CompletableFuture<Recording>> waiting) {
-        waiting.forEach(CompletableFuture::join);
-        waiting.clear();
+        facts.settle();
     }
 }

@@ -14,11 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import org.nguon.indexer.catalogue.AssetRecord;
 import org.nguon.indexer.catalogue.Catalogue;
-import org.nguon.indexer.catalogue.Recording;
 import org.nguon.indexer.rights.EvidenceFile;
 import org.nguon.indexer.rights.Profiles;
 import org.nguon.indexer.rights.Rights;
@@ -59,7 +57,7 @@ final class SyntheticRights {
     /// Pictures of which one record of rights speaks.
     private static final int TOGETHER = 8;
 
-    private static final int WAITING = 2_000;
+    private static final int READ_TOGETHER = 2_000;
     private static final int LONGEST_TERM = 3_000;
     private static final String ACTOR = "bench";
     private static final List<Role> ROLES = List.of(Role.STYLE, Role.SHOWN, Role.FIRST_FRAME, Role.CONSULTED);
@@ -69,8 +67,7 @@ final class SyntheticRights {
     private final SyntheticPictures pictures;
     private final int count;
     private final SplittableRandom random;
-    private final Catalogue catalogue;
-    private final List<CompletableFuture<Recording>> waiting = new ArrayList<>();
+    private final FactsTogether facts;
     private final List<AssetId> examined = new ArrayList<>();
     private final List<PartyId> holders = new ArrayList<>();
 
@@ -78,7 +75,7 @@ final class SyntheticRights {
         this.pictures = new SyntheticPictures(seed, count);
         this.count = count;
         this.random = new SplittableRandom(seed);
-        this.catalogue = catalogue;
+        this.facts = new FactsTogether(catalogue, ACTOR);
     }
 
     /// A commercial music video, made with a tool that takes uploads.
@@ -118,7 +115,7 @@ final class SyntheticRights {
     int file(Rights rights) throws IOException {
         for (int number = 1; number <= count; number++) {
             AssetRecord picture = pictures.picture(number);
-            record(new Fact.AssetAdmitted(
+            facts.record(new Fact.AssetAdmitted(
                     picture.id(),
                     picture.contentHash(),
                     picture.byteSize(),
@@ -134,11 +131,11 @@ final class SyntheticRights {
         for (int i = 0; i < HOLDERS; i++) {
             PartyId id = new PartyId(freshId().toString());
             holders.add(id);
-            record(new Fact.PartyRecorded(
+            facts.record(new Fact.PartyRecorded(
                     new Party(id, Party.Kind.PERSON, "Nguyễn Văn " + i, List.of(), "", List.of("vi")),
                     Optional.empty()));
         }
-        settle();
+        facts.settle();
         Evidence letter = rights.keep(new EvidenceFile(
                 "letter.txt", new ByteArrayInputStream("Tôi đồng ý.".getBytes(StandardCharsets.UTF_8))));
         int records = 0;
@@ -148,15 +145,15 @@ final class SyntheticRights {
             boolean people = random.nextInt(4) == 0;
             together.forEach(picture -> examine(picture, holder, people));
             if (random.nextInt(5) > 0) {
-                record(new Fact.RightRecorded(right(together, holder, letter)));
+                facts.record(new Fact.RightRecorded(right(together, holder, letter)));
                 records++;
             }
             if (people) {
-                record(new Fact.RightRecorded(release(together, holder, letter)));
+                facts.record(new Fact.RightRecorded(release(together, holder, letter)));
                 records++;
             }
         }
-        settle();
+        facts.settle();
         return records;
     }
 
@@ -171,7 +168,7 @@ final class SyntheticRights {
     }
 
     private void find(AssetId picture, Layer layer, Finding.Presence presence, List<PartyId> by) {
-        record(new Fact.FindingMade(picture, new Finding(layer, presence, Optional.empty(), by, ACTOR, TODAY)));
+        facts.record(new Fact.FindingMade(picture, new Finding(layer, presence, Optional.empty(), by, ACTOR, TODAY)));
     }
 
     private RightsRecord right(List<AssetId> together, PartyId holder, Evidence letter) {
@@ -239,11 +236,11 @@ final class SyntheticRights {
     /// Picks examined pictures for a film, each once, in changing roles.
     void pick(Production film, int picks) {
         List<AssetId> chosen = examined.subList(0, Math.min(picks, examined.size()));
-        record(new Fact.ProductionRecorded(film));
-        settle();
+        facts.record(new Fact.ProductionRecorded(film));
+        facts.settle();
         int number = 0;
         for (AssetId picture : chosen) {
-            record(new Fact.PickRecorded(new Pick(
+            facts.record(new Fact.PickRecorded(new Pick(
                     new PickId(freshId()),
                     film.id(),
                     Optional.empty(),
@@ -254,35 +251,22 @@ final class SyntheticRights {
                     Optional.empty(),
                     "")));
         }
-        settle();
+        facts.settle();
     }
 
     /// How many distinct profiles the pictures have.
     int profiles(Rights rights) {
         Set<String> known = new HashSet<>();
-        for (int from = 1; from <= count; from += WAITING) {
-            List<AssetId> some = LongStream.range(from, Math.min(from + WAITING, count + 1))
+        for (int from = 1; from <= count; from += READ_TOGETHER) {
+            List<AssetId> some = LongStream.range(from, Math.min(from + READ_TOGETHER, count + 1))
                     .mapToObj(number -> pictures.picture(number).id())
                     .toList();
-            rights.facts(some).values().forEach(facts -> known.add(Profiles.of(facts)));
+            rights.facts(some).values().forEach(each -> known.add(Profiles.of(each)));
         }
         return known.size();
     }
 
     Production film() {
         return new Production(new ProductionId(freshId()), "Huế, chiều", "", use());
-    }
-
-    /// Hands over without waiting, so that facts share commits; not more than memory holds.
-    private void record(Fact fact) {
-        waiting.add(catalogue.recordLater(fact, ACTOR));
-        if (waiting.size() >= WAITING) {
-            settle();
-        }
-    }
-
-    private void settle() {
-        waiting.forEach(CompletableFuture::join);
-        waiting.clear();
     }
 }
